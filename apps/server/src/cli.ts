@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { checkClock } from './cli/check-clock.ts';
+import { drillTakers } from './cli/drill-takers.ts';
+import { withDeps } from './cli/operators-deps.ts';
+import { resetDatabase } from './cli/reset-database.ts';
+import { showCase } from './cli/show-case.ts';
+
+/*
+ * Operators' commands, one line each. Run from a clone with `npm run clock|case|db:reset|drill`, or from an image with
+ * `node dist/cli.js …` and DATABASE_URL set. Each gives the lines to print and the exit code.
+ */
+type Answer = { readonly lines: readonly string[]; readonly code?: number };
+type Command = { readonly usage: string; readonly does: string; readonly run: (args: readonly string[]) => Answer | Promise<Answer> | undefined };
+
+const commands: Record<string, Command> = {
+  clock: { usage: 'clock check FILE.csv', does: 'compares a file of worked cases with the dates we compute', run: ([word, file]) => (word === 'check' && file ? clock(file) : undefined) },
+  case: { usage: 'case ID', does: 'prints a case file as a chronology', run: ([id]) => (id ? withDeps(async ({ db }) => ({ lines: await showCase(db, id) })) : undefined) },
+  'db-reset': { usage: 'db-reset --yes', does: 'empties the database and loads the register again', run: (args) => withDeps((deps, pool) => resetDatabase(deps, pool, { sure: args.includes('--yes') })) },
+  drill: {
+    usage: 'drill takers [--seed N]',
+    does: 'fifty volunteers take councils at once: no council twice, none lost',
+    run: ([name, ...rest]) => (name === 'takers' ? withDeps((deps, pool) => drillTakers(deps, pool, { seed: seedFrom(rest) }), { connections: 50 }) : undefined),
+  },
+};
+
+function clock(file: string): Answer {
+  const { lines, failed } = checkClock(readFileSync(file, 'utf8'));
+  return { lines, code: failed > 0 ? 1 : 0 };
+}
+
+const seedFrom = (args: readonly string[]): number => {
+  const seed = Number(args[args.indexOf('--seed') + 1]);
+  return args.includes('--seed') && Number.isInteger(seed) ? seed : 1;
+};
+
+const help = (): Answer => ({ lines: ['Commands:', ...Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(24)} ${does}`)], code: 2 });
+
+const [name = '', ...args] = process.argv.slice(2);
+try {
+  const { lines, code = 0 } = (await commands[name]?.run(args)) ?? help();
+  for (const line of lines) console.log(line);
+  process.exitCode = code;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { createDatabase, createPool } from '@openvalve/db';
+import { bankHolidays } from '@openvalve/domain';
+import { localFolder } from '@openvalve/documents';
+import type { Pool } from 'pg';
+import type { Deps } from '../deps.ts';
+import { readEnv } from '../env.ts';
+import { secretOnDisk } from '../env-secret.ts';
+import { createLog } from '../log.ts';
+import { createMailer } from '../outbox/create-mailer.ts';
+
+/**
+ * The outside world for one operators' command: this installation's settings, a quiet log, and as many connections as the
+ * command needs. Closed when the command is done.
+ */
+export async function withDeps<T>(command: (deps: Deps, pool: Pool) => Promise<T>, { connections = 4 } = {}): Promise<T> {
+  const env = readEnv(secretOnDisk);
+  const log = createLog('warn');
+  const pool = createPool(env.databaseUrl, { max: connections, onError: (error) => log.warn({ err: error }, 'a connection to the database broke') });
+  const db = createDatabase(pool);
+  const now = (): Date => new Date();
+  const deps: Deps = { db, now, calendar: bankHolidays, mailer: createMailer({ db, now, env, terminal: () => undefined }), files: localFolder(join(env.dataDir, 'files')), env, log };
+  try {
+    return await command(deps, pool);
+  } finally {
+    await db.destroy();
+  }
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { findRequestRow, insertAttachment, insertMessage, insertStoredFile } from '@openvalve/db';
+import { bytesToSniff, safeFilename, sniffType } from '@openvalve/documents';
+import { Channel, declined, IsoDate, MessageId, ok, type RequestId, type Result } from '@openvalve/domain';
+import type { Deps } from '../deps.ts';
+import { carryOutIn, carryOutWith } from '../requests/carry-out.ts';
+import { actingOn, type Actor } from '../requests/permissions.ts';
+import type { CorrespondenceProblem } from './problems.ts';
+
+/** The longest answer that is kept as text; a longer one is a file. */
+export const longestText = 1_000_000;
+
+/** How an answer that a person puts on file came. */
+const CameBy = Channel.exclude(['tracker']);
+type CameBy = Exclude<Channel, 'tracker'>;
+
+/** A file already in the store, under the name and the type its sender gave it: neither is believed. */
+export type ReceivedFile = { readonly filename: string; readonly declaredType: string; readonly sha256: string; readonly size: number };
+
+/** An answer as it was typed and uploaded: the fields are text, read here, where what is wrong with them has names. */
+export type AnswerToRecord = {
+  readonly requestId: RequestId;
+  readonly person: Actor;
+  readonly text: string;
+  readonly receivedOn: string;
+  readonly cameBy: string;
+  readonly from?: string;
+  readonly subject?: string;
+  readonly councilReference?: string;
+  readonly files: readonly ReceivedFile[];
+};
+
+type Filed = Result<{ messageId: MessageId }, CorrespondenceProblem>;
+
+/**
+ * Puts an answer on file: the message, its files and the entry in the case file, in one transaction. It moves no clock:
+ * nobody has said what it is yet.
+ */
+export async function recordAnswer(deps: Deps, answer: AnswerToRecord): Promise<Filed> {
+  const read = readAnswer(answer);
+  if (!read.ok) return read;
+  const { receivedOn, cameBy, text } = read.value;
+  const files = await Promise.all(answer.files.map((file) => typed(deps, file)));
+
+  return carryOutWith<{ messageId: MessageId }, CorrespondenceProblem>(deps, async (trx) => {
+    const { requestId, person } = answer;
+    const acting = actingOn(person, requestId, await findRequestRow(trx, requestId));
+    if (!acting.ok) return acting;
+    const messageId = MessageId.parse(randomUUID());
+    const at = deps.now();
+    await insertMessage(trx, {
+      id: messageId, requestId, direction: 'incoming', kind: 'incoming', fromName: oneLine(answer.from), subject: oneLine(answer.subject) ?? '', body: text,
+      cameBy, councilReference: oneLine(answer.councilReference), happenedOn: receivedOn, recordedBy: person.id, at,
+    });
+    for (const { filename, declaredType, sha256, size, contentType } of files) {
+      await insertStoredFile(trx, { sha256, size, contentType, at });
+      await insertAttachment(trx, { messageId, filename, declaredType, sha256, size, contentType, at });
+    }
+    const filed = await carryOutIn(deps, trx, { requestId, actor: person.id, command: { type: 'RecordMessageReceived', messageId, receivedOn } });
+    return filed.ok ? ok({ messageId }) : filed;
+  });
+}
+
+/** A file with the type its bytes say it is, whatever it was called, and a name it can be shown under. */
+async function typed({ files }: Deps, { filename, declaredType, sha256, size }: ReceivedFile) {
+  const { contentType } = await sniffType(await files.head(sha256, bytesToSniff), filename);
+  return { filename: safeFilename(filename), declaredType: oneLine(declaredType), sha256, size, contentType };
+}
+
+function readAnswer({ text, receivedOn, cameBy, files }: AnswerToRecord): Result<{ receivedOn: IsoDate; cameBy: CameBy; text: string }, CorrespondenceProblem> {
+  const day = IsoDate.safeParse(receivedOn.trim());
+  if (!day.success) return declined({ code: 'day_missing', text: receivedOn.slice(0, 40) });
+  const way = CameBy.safeParse(cameBy);
+  if (!way.success) return declined({ code: 'channel_unknown', text: cameBy.slice(0, 40) });
+  // PostgreSQL keeps no NUL in a text.
+  const words = text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '').trim();
+  if (words.length > longestText) return declined({ code: 'text_too_long', limit: longestText });
+  const empty = files.find(({ size }) => size === 0);
+  if (empty) return declined({ code: 'file_empty', filename: safeFilename(empty.filename) });
+  if (words === '' && files.length === 0) return declined({ code: 'nothing_received' });
+  return ok({ receivedOn: day.data, cameBy: way.data, text: words });
+}
+
+/** Headers and numbers are one line: what looks like more is joined. */
+const oneLine = (text: string | undefined): string | null => {
+  const line = (text ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, 300);
+  return line === '' ? null : line;
+};

@@ -1,0 +1,20 @@
+import type { Db } from '@openvalve/db';
+import { londonDay, type HolidayCalendar, type IsoDate } from '@openvalve/domain';
+import type { Logger } from 'pino';
+import type { Env } from './env.ts';
+import type { FileStore } from '@openvalve/documents';
+import type { Mailer } from './outbox/mailer.ts';
+
+/** What the outside world looks like. Everything a subject does to it goes through here, so that a test can hold all of it. */
+export type Deps = {
+  readonly db: Db;
+  readonly now: () => Date;
+  readonly calendar: HolidayCalendar;
+  readonly mailer: Mailer;
+  readonly files: FileStore;
+  readonly env: Env;
+  readonly log: Logger;
+};
+
+/** The day it is in London, which is where the Act counts days. */
+export const today = (deps: Pick<Deps, 'now'>): IsoDate => londonDay(deps.now());

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { EnvRefused, readEnv } from './env.ts';
+
+const given = (more: Record<string, string> = {}) => readEnv(() => 'made once and kept in the data folder', { DATABASE_URL: 'postgres://localhost/openvalve', ...more });
+
+const refusal = (more: Record<string, string>): readonly string[] => {
+  try {
+    given(more);
+  } catch (error) {
+    if (error instanceof EnvRefused) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('the settings', () => {
+  it('are safe when none is given: this machine only, nothing sent to a council, a secret of its own', () => {
+    expect(given()).toMatchObject({ host: '127.0.0.1', port: 3000, baseUrl: 'http://localhost:3000', role: 'all', councilMail: 'catch', secret: 'made once and kept in the data folder', trustProxy: false });
+  });
+
+  it('take an empty variable for one that is not there', () => {
+    expect(given({ SMTP_URL: '', MAIL_DOMAIN: '', PORT: '' })).toMatchObject({ smtpUrl: null, mailDomain: null, port: 3000 });
+  });
+
+  it('name every one that is wrong at once', () => {
+    expect(refusal({ PORT: 'three thousand', SMTP_URL: 'mail.example.org', SECRET: 'short', DATABASE_URL: '' })).toHaveLength(4);
+  });
+
+  it('refuse a day of one’s own choosing in production, where the clock must be the real one', () => {
+    expect(given({ NOW: '2026-04-09' }).developmentDay).toBe('2026-04-09');
+    expect(refusal({ NOW: '2026-04-09', NODE_ENV: 'production' })).toEqual([expect.stringContaining('the clock must be the real one')]);
+    expect(refusal({ NOW: '2026-02-30' })).toEqual([expect.stringContaining('2026-04-09')]);
+  });
+});
+
+describe('letting letters go to councils', () => {
+  it.each([
+    ['without a domain for requests', {}, 'MAIL_DOMAIN'],
+    ['without a mail server', { MAIL_DOMAIN: 'requests.example.org' }, 'SMTP_URL'],
+    ['without a test message that came back', { MAIL_DOMAIN: 'requests.example.org', SMTP_URL: 'smtp://localhost:25' }, 'came back and was filed'],
+  ])('is refused at start %s, with what to do', (_, more, words) => {
+    expect(refusal({ COUNCIL_MAIL: 'live', ...more })).toEqual([expect.stringContaining(words)]);
+    expect(refusal({ COUNCIL_MAIL: 'live', ...more })[0]).toContain('COUNCIL_MAIL out');
+  });
+});

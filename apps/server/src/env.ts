@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import { on, type IsoDate } from '@openvalve/domain';
+import { z } from 'zod';
+
+/** Thrown at start when the environment does not make sense. Says each thing that is wrong and what to do about it. */
+export class EnvRefused extends Error {
+  override readonly name = 'EnvRefused';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`These settings stop Open Valve from starting:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** An empty variable is an unset one: that is how `.env` files leave things out. */
+const unset = (value: unknown) => (value === '' ? undefined : value);
+const text = z.preprocess(unset, z.string().optional());
+const flag = z.preprocess(unset, z.enum(['true', 'false', '1', '0']).optional()).transform((value) => value === 'true' || value === '1');
+const domain = z.preprocess(unset, z.string().regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'must be a domain in lower case, such as mail.example.org').optional());
+const address = z.preprocess(unset, z.email('must be a mail address').optional());
+
+const Variables = z.object({
+  NODE_ENV: z.preprocess(unset, z.enum(['development', 'production', 'test']).default('development')),
+  PORT: z.preprocess(unset, z.coerce.number().int().min(0).max(65535).default(3000)),
+  HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
+  BASE_URL: z.preprocess(unset, z.url({ protocol: /^https?$/, error: 'must be the address people use, such as https://desk.example.org' }).optional()),
+  DATABASE_URL: z.preprocess(unset, z.string('is not set: npm start sets it to the embedded database; otherwise give postgres://…').regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+  DATA_DIR: z.preprocess(unset, z.string().default('.data')),
+  ROLE: z.preprocess(unset, z.enum(['all', 'web', 'worker']).default('all')),
+  SECRET: z.preprocess(unset, z.string().min(32, 'must be at least 32 characters; leave it out to have one made in DATA_DIR/secret').optional()),
+  SMTP_URL: z.preprocess(unset, z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional()),
+  MAIL_DOMAIN: domain,
+  MAIL_FROM: address,
+  COUNCIL_MAIL: z.preprocess(unset, z.enum(['catch', 'live']).default('catch')),
+  OPERATOR_NAME: text,
+  OPERATOR_CONTACT: text,
+  TRUST_PROXY: flag,
+  LOG_LEVEL: z.preprocess(unset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+  NOW: z.preprocess(unset, z.string().optional()),
+  OPENVALVE_PARENT_PID: z.preprocess(unset, z.coerce.number().int().positive().optional()),
+});
+
+/** How this installation is set up, after every default. The secret is not here: it may have to be made first (`secretOf`). */
+export type Env = {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach it, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly databaseUrl: string;
+  /** An absolute path. */
+  readonly dataDir: string;
+  readonly role: 'all' | 'web' | 'worker';
+  /** Signs links and names request addresses. */
+  readonly secret: string;
+  readonly smtpUrl: string | null;
+  readonly mailDomain: string | null;
+  /** The address sign-in and invitation mail comes from. */
+  readonly mailFrom: string;
+  readonly councilMail: 'catch' | 'live';
+  readonly operatorName: string | null;
+  readonly operatorContact: string | null;
+  readonly trustProxy: boolean;
+  readonly logLevel: string;
+  /** Development only: the day the server believes it is. */
+  readonly developmentDay: IsoDate | null;
+  readonly parentPid: number | null;
+};
+
+/** Makes the secret when none is given. Kept apart so that reading settings touches no disk. */
+export type SecretSource = (dataDir: string) => string;
+
+/** Why letters cannot go to councils yet, and what to do; null when nothing is in the way. */
+export function liveRefused(env: Pick<Env, 'smtpUrl' | 'mailDomain'>, roundTrip: { readonly goodAt: Date } | null): string | null {
+  if (env.mailDomain === null) return 'COUNCIL_MAIL=live needs MAIL_DOMAIN, a domain used for nothing but requests. Set it, or leave COUNCIL_MAIL out.';
+  if (env.smtpUrl === null) return 'COUNCIL_MAIL=live needs SMTP_URL, the mail server letters go through. Set it, or leave COUNCIL_MAIL out.';
+  if (roundTrip === null) {
+    return 'COUNCIL_MAIL=live needs a test message to a request’s own address that came back and was filed. This version cannot receive mail yet, so no such test is on record. Leave COUNCIL_MAIL out: letters stay in the Outbox, and volunteers send them from their own mail, a council’s form, WhatDoTheyKnow or by post, and record that.';
+  }
+  return null;
+}
+
+/** Reads the settings, or throws `EnvRefused` with every problem at once. */
+export function readEnv(secretSource: SecretSource, source: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const parsed = Variables.safeParse(source);
+  if (!parsed.success) throw new EnvRefused(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const read = parsed.data;
+  const production = read.NODE_ENV === 'production';
+  const problems: string[] = [];
+
+  const day = read.NOW === undefined ? null : dayOf(read.NOW);
+  if (day === 'unreadable') problems.push('NOW must be a day such as 2026-04-09.');
+  if (day !== null && production) problems.push('NOW is for development: with NODE_ENV=production the clock must be the real one. Remove NOW.');
+  const settings = { smtpUrl: read.SMTP_URL ?? null, mailDomain: read.MAIL_DOMAIN ?? null };
+  const refused = read.COUNCIL_MAIL === 'live' ? liveRefused(settings, null) : null;
+  if (refused !== null) problems.push(refused);
+  if (problems.length > 0) throw new EnvRefused(problems);
+
+  const dataDir = resolve(read.DATA_DIR);
+  return {
+    ...settings,
+    production,
+    port: read.PORT,
+    host: read.HOST,
+    baseUrl: (read.BASE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    databaseUrl: read.DATABASE_URL,
+    dataDir,
+    role: read.ROLE,
+    secret: read.SECRET ?? secretSource(dataDir),
+    mailFrom: read.MAIL_FROM ?? `desk@${read.MAIL_DOMAIN ?? 'openvalve.invalid'}`,
+    councilMail: read.COUNCIL_MAIL,
+    operatorName: read.OPERATOR_NAME ?? null,
+    operatorContact: read.OPERATOR_CONTACT ?? null,
+    trustProxy: read.TRUST_PROXY,
+    logLevel: read.LOG_LEVEL,
+    developmentDay: day === 'unreadable' ? null : day,
+    parentPid: read.OPENVALVE_PARENT_PID ?? null,
+  };
+}
+
+function dayOf(text: string): IsoDate | 'unreadable' {
+  try {
+    return on(text);
+  } catch {
+    return 'unreadable';
+  }
+}

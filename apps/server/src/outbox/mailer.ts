@@ -1,0 +1,33 @@
+import type { HandOver } from '@openvalve/mail';
+import type { RequestId } from '@openvalve/domain';
+
+/** A letter to a council, as it leaves. `fromAddress` is the request's own and also the envelope sender. */
+export type CouncilLetter = {
+  readonly requestId: RequestId;
+  /** The Message-ID header, with its angle brackets: fixed when the letter was drafted. */
+  readonly mailMessageId: string;
+  readonly fromName: string;
+  readonly fromAddress: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+};
+
+/** Mail to our own people. */
+export type Notice = {
+  readonly purpose: 'sign-in' | 'invitation' | 'notice';
+  readonly mailMessageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+};
+
+/** Hands mail over: letters to the catcher unless the operator switched council mail on, notices to the SMTP server when there is one. */
+export type Mailer = {
+  /** Where letters to councils go now. */
+  readonly delivery: 'catcher' | 'live';
+  /** Whether mail to our own people leaves this machine. */
+  readonly noticesLeave: boolean;
+  sendLetter(letter: CouncilLetter): Promise<HandOver>;
+  sendNotice(notice: Notice): Promise<HandOver>;
+};

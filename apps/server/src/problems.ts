@@ -1,0 +1,16 @@
+import type { CampaignProblem, ClaimProblem } from './campaigns/problems.ts';
+import type { CorrespondenceProblem } from './correspondence/problems.ts';
+import type { CouncilProblem } from './councils/problems.ts';
+import type { DocumentProblem } from './documents/problems.ts';
+import type { RequestProblem } from './requests/problems.ts';
+import type { VolunteersProblem } from './volunteers/problems.ts';
+
+/** Every reason a procedure may answer no: one union for each subject, listed here so that the client's `data.problem` is typed. */
+export type Problem =
+  | CampaignProblem
+  | ClaimProblem
+  | CorrespondenceProblem
+  | CouncilProblem
+  | DocumentProblem
+  | RequestProblem
+  | VolunteersProblem;

@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { createDatabase, createPool, loadRegister, migrateToLatest } from '@openvalve/db';
+import { askedFirst, bankHolidays, Programme, programmeName } from '@openvalve/domain';
+import { localFolder } from '@openvalve/documents';
+import { campaignTemplate } from '@openvalve/letters';
+import type { Pool } from 'pg';
+import type { Deps } from './deps.ts';
+import type { Env } from './env.ts';
+import { buildHttp } from './http/build-http.ts';
+import { readAssets } from './http/client-build.ts';
+import { isDatabaseDown } from './http/database-down.ts';
+import { createLog } from './log.ts';
+import { createMailer } from './outbox/create-mailer.ts';
+import { wayIn } from './volunteers/first-person.ts';
+import { createSignIn } from './volunteers/sign-in.ts';
+import { migrateQueue, startWorker, type Worker } from './worker.ts';
+
+export type ProgramParts = {
+  readonly env: Env;
+  readonly clientDir: string;
+  /** What people should read. */
+  readonly say: (line: string) => void;
+  /** Told when the database answers and cannot be made ready: nothing works then, and waiting does not help. */
+  readonly giveUp: (error: unknown) => void;
+};
+
+/** `address` is where it listens; null for a worker. `stop` finishes what is under way: no request is cut and no job lost. */
+export type Program = { readonly address: string | null; stop(): Promise<void> };
+
+/** How long to wait before trying a database that does not answer again, in milliseconds. */
+const pause = 1_000;
+
+/**
+ * Starts what ROLE asks for. HTTP listens at once and says 503 until the database has answered and been brought up to date;
+ * then the worker starts. A database that goes away later is waited for in the same way, by each part itself.
+ */
+export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts): Promise<Program> {
+  const log = createLog(env.logLevel);
+  const pool = createPool(env.databaseUrl, { max: 20, onError: (error) => log.debug({ err: error }, 'a connection to the database broke') });
+  const db = createDatabase(pool);
+  const now = clockOf(env);
+  const deps: Deps = { db, now, calendar: bankHolidays, mailer: createMailer({ db, now, env, terminal: say }), files: localFolder(join(env.dataDir, 'files')), env, log };
+  const signIn = createSignIn(deps);
+
+  let ready = false;
+  let worker: Worker | null = null;
+  const stopping = new AbortController();
+
+  const http = env.role === 'worker' ? null : await buildHttp({ deps, signIn, clientDir, assets: readAssets(clientDir), isReady: () => ready });
+  const address = http === null ? null : await http.listen({ port: env.port, host: env.host });
+
+  const begin = async (): Promise<void> => {
+    const loaded = await untilItAnswers(() => prepare(deps, pool), { say, signal: stopping.signal });
+    if (loaded === 'stopped') return;
+    ready = true;
+    if (env.role !== 'web') worker = startWorker(deps, pool);
+    if (http === null) return say('Open Valve’s worker is running.');
+    say(`Open Valve is at ${env.baseUrl}`);
+    const way = await wayIn(deps, signIn);
+    if (way !== null) say(way.kind === 'invitation' ? `Nobody is here yet. Open this once, to be the first, with every role:\n  ${way.link}` : `No mail server is set. To sign in, open this within 15 minutes:\n  ${way.link}`);
+  };
+  const beginning = begin().catch((error: unknown) => {
+    log.fatal({ err: error }, 'could not start');
+    giveUp(error);
+  });
+
+  return {
+    address,
+    stop: async () => {
+      stopping.abort();
+      await http?.close();
+      await beginning;
+      await worker?.stop();
+      await db.destroy();
+    },
+  };
+}
+
+/** Brings the database up to date and loads what the product starts with. Running it again changes nothing. */
+export async function prepare(deps: Pick<Deps, 'db' | 'log'>, pool: Pool): Promise<void> {
+  await migrateToLatest(deps.db);
+  await migrateQueue(deps, pool);
+  const campaigns = Programme.options.map((programme) => ({
+    slug: programme,
+    programme,
+    title: programmeName[programme],
+    documentKinds: askedFirst[programme],
+    letter: campaignTemplate(programme),
+  }));
+  await loadRegister(deps.db, { campaigns });
+}
+
+async function untilItAnswers(work: () => Promise<void>, { say, signal }: { say: (line: string) => void; signal: AbortSignal }): Promise<'done' | 'stopped'> {
+  for (let tries = 0; !signal.aborted; tries += 1) {
+    try {
+      await work();
+      return 'done';
+    } catch (error) {
+      if (signal.aborted) break;
+      if (!isDatabaseDown(error)) throw error;
+      if (tries === 0) say('The database does not answer yet. Waiting for it…');
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return 'stopped';
+}
+
+/** The real clock, or in development the real time of day on the day that `NOW` names. */
+function clockOf({ developmentDay }: Env): () => Date {
+  if (developmentDay === null) return () => new Date();
+  const moved = Date.parse(`${developmentDay}T00:00:00Z`) - Math.floor(Date.now() / 86_400_000) * 86_400_000;
+  return () => new Date(Date.now() + moved);
+}

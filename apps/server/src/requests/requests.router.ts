@@ -1,0 +1,51 @@
+import { Channel, IsoDate, MessageId, PaperAsked, RequestId } from '@openvalve/domain';
+import { z } from 'zod';
+import { router, teamProcedure, valueOf, volunteerProcedure } from '../trpc.ts';
+import { recordClarificationGiven, settleDelivery, strikeOut, withdraw } from './acting-on-a-request.ts';
+import { myRequests } from './my-requests.ts';
+import { recordSent } from './record-sent.ts';
+import { saveDraft } from './save-draft.ts';
+import { showRequest } from './show-request.ts';
+import { submitRequest } from './submit-request.ts';
+
+const Asked = z.object({ requestId: RequestId });
+const Elsewhere = Channel.exclude(['tracker']);
+
+/** One line of words: what a mail's subject may hold is checked again before it is sent. */
+const Subject = z.string().max(300);
+const Body = z.string().max(50_000);
+
+/** The life of a request, as its applicant and the coordinators move it. */
+export const requestsRouter = router({
+  mine: teamProcedure.query(({ ctx: { deps, person } }) => myRequests(deps, person)),
+
+  show: teamProcedure.input(Asked).query(async ({ ctx: { deps, person }, input }) => valueOf(await showRequest(deps, { person, ...input }))),
+
+  saveDraft: volunteerProcedure
+    .input(Asked.extend({ messageId: MessageId, version: z.int().positive(), subject: Subject, body: Body, asked: z.array(PaperAsked).max(100) }))
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await saveDraft(deps, { person, ...input }))),
+
+  submit: volunteerProcedure
+    .input(Asked.extend({ messageId: MessageId, version: z.int().positive() }))
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await submitRequest(deps, { person, ...input }))),
+
+  recordSent: volunteerProcedure
+    .input(Asked.extend({ messageId: MessageId, channel: Elsewhere, sentOn: IsoDate, receivedOn: IsoDate, asked: z.array(PaperAsked).max(100) }))
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await recordSent(deps, { person, ...input }))),
+
+  settleDelivery: volunteerProcedure
+    .input(Asked.extend({ went: z.boolean() }))
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await settleDelivery(deps, { person, ...input }))),
+
+  recordClarificationGiven: volunteerProcedure
+    .input(Asked.extend({ on: IsoDate }))
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await recordClarificationGiven(deps, { person, ...input }))),
+
+  strikeOut: volunteerProcedure
+    .input(Asked.extend({ entry: z.int().positive() }))
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await strikeOut(deps, { person, ...input }))),
+
+  withdraw: volunteerProcedure
+    .input(Asked)
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await withdraw(deps, { person, ...input }))),
+});

@@ -1,0 +1,94 @@
+import {
+  findClaimOfRequest, findRequestRow, lastDeliveryFailure, listAddresses, listAttachments, listMessages, listPeople, readCaseFile, targetFacts,
+} from '@openvalve/db';
+import {
+  addressAtHand, declined, explainClock, holds, instant, isOverdue, isPastDue, nextStep, ok, operativeDueOn, programmeName, replay, searchUrl, workingDayNumber,
+  workingDaysLate, type FoiRequest, type IsoDate, type RequestId, type Result,
+} from '@openvalve/domain';
+import { addressViews } from '../councils/usable-address.ts';
+import { publicPaperView } from '../councils/public-paper-view.ts';
+import { today, type Deps } from '../deps.ts';
+import { chronology } from './chronology.ts';
+import { holdOn } from './circumstances.ts';
+import { draftView } from './draft-view.ts';
+import { messageViews } from './message-views.ts';
+import { paperViews } from './paper-views.ts';
+import { mayAct, mayReadMail, type Actor } from './permissions.ts';
+import type { RequestProblem } from './problems.ts';
+import type { RequestView } from './views.ts';
+
+/**
+ * One request as its page needs it: where it stands, the clock with its reasons, the one next step, the papers, the letters
+ * and the whole case file. Everyone on the team sees it; council mail and the draft only those who may.
+ */
+export async function showRequest(deps: Deps, { person, requestId }: { person: Actor; requestId: RequestId }): Promise<Result<RequestView, RequestProblem>> {
+  const { db } = deps;
+  const row = await findRequestRow(db, requestId);
+  if (!row) return declined({ code: 'request_not_found', requestId });
+  const day = today(deps);
+  const caseFile = await readCaseFile(db, requestId);
+  const request = replay(caseFile.map(({ event }) => event));
+  const claim = await findClaimOfRequest(db, requestId);
+  const messages = await listMessages(db, requestId);
+  const addresses = addressViews(await listAddresses(db, { councilSlug: row.councilSlug }), day);
+  const [target] = await targetFacts(db, { campaignId: row.campaignId, councilSlug: row.councilSlug });
+  const hold = row.stage === 'draft' ? await holdOn(deps, db, row.councilSlug, requestId) : null;
+  const failure = row.stage === 'draft' || row.stage === 'sending' ? await lastDeliveryFailure(db, requestId) : undefined;
+
+  const may = { act: mayAct(person, row), readMail: mayReadMail(person, row), coordinate: holds(person.roles, 'coordinator') };
+  const letter = messages.find(({ kind }) => kind === 'initial_request');
+  const papers = target ? paperViews({ row: target, request, draft: row.stage === 'draft' ? (letter?.asked ?? []) : null, at: { today: day, now: deps.now() } }) : [];
+  const unpublished = request.outcomes.filter(
+    ({ kind, period, outcome }) =>
+      (outcome === 'disclosed_in_full' || outcome === 'disclosed_in_part') && !papers.some((paper) => paper.kind === kind && paper.period === period && paper.published),
+  ).length;
+  const standings = addresses.map(({ standing }) => standing);
+
+  return ok({
+    requestId,
+    version: request.version,
+    council: {
+      slug: row.councilSlug, name: row.councilName, officialName: row.officialName, region: row.region, websiteDomain: row.websiteDomain, searchUrl: searchUrl(row.websiteDomain),
+    },
+    answeredBy: { name: row.answeringBodyName, isItself: row.answeringBody === row.councilSlug },
+    campaign: { id: row.campaignId, title: row.campaignTitle, programme: row.programme, programmeName: programmeName[row.programme], stage: row.campaignStage },
+    applicant: { id: row.applicantId, name: row.applicantName, isMe: row.applicantId === person.id },
+    may,
+    stage: request.position.stage,
+    uncertain: row.uncertain,
+    withdrawnWhy: row.withdrawnWhy,
+    channel: row.channel,
+    today: day,
+    claim: claim && claim.expiresAt > deps.now() ? { until: instant(claim.expiresAt), mine: claim.personId === person.id } : null,
+    ...clockOf(deps, request, day),
+    hold,
+    guardPassed: hold !== null && request.guardPass !== null && request.guardPass.freesOn >= hold.freesOn,
+    nextStep: nextStep(request, { today: day, address: addressAtHand(standings), hold, unpublished }),
+    papers,
+    alreadyPublic: (target?.publicPapers ?? []).map(publicPaperView),
+    addresses,
+    draft: row.stage === 'draft' && may.act && letter && target ? await draftView(deps, { row, letter, target, addresses }) : null,
+    messages: messageViews({ messages, attachments: await listAttachments(db, requestId), request, readMail: may.readMail, stage: row.stage }),
+    chronology: chronology(caseFile, { names: new Map((await listPeople(db)).map(({ id, realName, name }) => [id, realName ?? name])), mayAct: may.act }),
+    failure: failure ? { said: failure.said, at: instant(failure.at) } : null,
+    councilReference: messages.findLast(({ councilReference }) => councilReference !== null)?.councilReference ?? null,
+  });
+}
+
+/** The clock as it stands, or as it stood when the answer came. There is none while the council waits for us: it has no due date then. */
+function clockOf({ calendar }: Deps, { position }: FoiRequest, day: IsoDate): Pick<RequestView, 'clock' | 'explanation'> {
+  if (position.stage !== 'awaiting_response' && position.stage !== 'answered') return { clock: null, explanation: null };
+  const { clock } = position;
+  const until = position.stage === 'answered' ? position.on : day;
+  return {
+    clock: {
+      ...clock,
+      day: workingDayNumber(clock, until, calendar),
+      daysLate: workingDaysLate(clock, until, calendar),
+      overdue: isOverdue(clock, until),
+      pastDue: isPastDue(clock, until),
+      dueToday: position.stage === 'awaiting_response' && operativeDueOn(clock) === day,
+    },
+    explanation: explainClock(clock, calendar),
+  };
+}

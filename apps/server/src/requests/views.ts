@@ -1,0 +1,103 @@
+import type {
+  Channel, ClockExplanation, CouncilSlug, Hold, Instant, IsoDate, NextStep, Outcome, PaperAsked, PaperOutcome, Programme, RequestId, Stage, StatutoryClock, TargetStatus,
+} from '@openvalve/domain';
+import type { AddressView, PublicPaperView } from '../councils/views.ts';
+
+/** One line for each request: My requests, and Today later. */
+export type RequestLine = {
+  requestId: RequestId;
+  council: { slug: CouncilSlug; name: string };
+  campaignTitle: string;
+  programme: Programme;
+  stage: Stage;
+  uncertain: boolean;
+  dueOn: IsoDate | null;
+  day: number | null;
+  daysLate: number;
+  dueToday: boolean;
+  claimUntil: Instant | null;
+  unclassified: number;
+  outcome: Outcome | null;
+  nextStep: NextStep;
+};
+
+export type AttachmentView = { id: string; filename: string; contentType: string; size: number };
+
+export type MessageView = {
+  id: string;
+  direction: 'outgoing' | 'incoming';
+  kind: 'initial_request' | 'follow_up' | 'incoming';
+  from: string | null;
+  to: string | null;
+  subject: string;
+  /** Null where this person may not open council mail (another volunteer's request). */
+  body: string | null;
+  happenedOn: IsoDate | null;
+  cameBy: string | null;
+  councilReference: string | null;
+  attachments: AttachmentView[];
+  classified: boolean;
+};
+
+/** One entry of the chronology, newest first. The page words it from the event. */
+export type EntryView = {
+  entry: number;
+  at: Instant;
+  actor: { name: string; system: boolean };
+  event: import('@openvalve/domain').FoiRequestEvent;
+  struckOut: { by: string; at: Instant } | null;
+  /** Whether this person may strike it out now. */
+  canStrikeOut: boolean;
+  messageId: string | null;
+};
+
+export type DraftView = {
+  messageId: string;
+  version: number;
+  subject: string;
+  body: string;
+  /** The campaign's words for this council, to show what was changed and to go back to. */
+  campaignSubject: string;
+  campaignBody: string;
+  asked: PaperAsked[];
+  /** What could be asked: the campaign's papers here that are not already public. */
+  askable: { kind: string; name: string; period: string | null }[];
+  fromName: string;
+  fromAddress: string;
+  /** Where it would go: a usable address, or null with what to do. */
+  to: AddressView | null;
+  mailto: string | null;
+  whatDoTheyKnowUrl: string;
+  /** Where mail goes now: the catcher, or the council. */
+  delivery: 'catcher' | 'live';
+};
+
+export type RequestView = {
+  requestId: RequestId;
+  version: number;
+  council: { slug: CouncilSlug; name: string; officialName: string; region: string; websiteDomain: string; searchUrl: string };
+  answeredBy: { name: string; isItself: boolean };
+  campaign: { id: string; title: string; programme: Programme; programmeName: string; stage: string };
+  applicant: { id: string; name: string; isMe: boolean };
+  /** What this person may do here. */
+  may: { act: boolean; readMail: boolean; coordinate: boolean };
+  stage: Stage;
+  uncertain: boolean;
+  withdrawnWhy: string | null;
+  channel: Channel | null;
+  today: IsoDate;
+  claim: { until: Instant; mine: boolean } | null;
+  clock: (StatutoryClock & { day: number; daysLate: number; overdue: boolean; pastDue: boolean; dueToday: boolean }) | null;
+  explanation: ClockExplanation | null;
+  hold: Hold | null;
+  guardPassed: boolean;
+  nextStep: NextStep;
+  papers: { kind: string; name: string; period: string | null; status: TargetStatus; outcome: PaperOutcome | null; asked: boolean; published: PublicPaperView | null }[];
+  alreadyPublic: PublicPaperView[];
+  addresses: AddressView[];
+  draft: DraftView | null;
+  messages: MessageView[];
+  chronology: EntryView[];
+  failure: { said: string | null; at: Instant } | null;
+  councilReference: string | null;
+};

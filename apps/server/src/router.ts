@@ -1,0 +1,35 @@
+import { campaignsRouter } from './campaigns/campaigns.router.ts';
+import { correspondenceRouter } from './correspondence/correspondence.router.ts';
+import { councilsRouter } from './councils/councils.router.ts';
+import { documentsRouter } from './documents/documents.router.ts';
+import { outboxRouter } from './outbox/outbox.router.ts';
+import { requestsRouter } from './requests/requests.router.ts';
+import { router } from './trpc.ts';
+import { volunteersRouter } from './volunteers/volunteers.router.ts';
+
+/** Everything the desk can ask of the server: one line for each subject. */
+export const appRouter = router({
+  volunteers: volunteersRouter,
+  councils: councilsRouter,
+  campaigns: campaignsRouter,
+  requests: requestsRouter,
+  correspondence: correspondenceRouter,
+  documents: documentsRouter,
+  outbox: outboxRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+export type { Problem } from './problems.ts';
+export type * from './campaigns/problems.ts';
+export type * from './campaigns/views.ts';
+export type * from './correspondence/problems.ts';
+export type * from './councils/problems.ts';
+export type * from './councils/views.ts';
+export type * from './documents/problems.ts';
+export type * from './documents/views.ts';
+export type * from './outbox/views.ts';
+export type * from './requests/problems.ts';
+export type * from './requests/views.ts';
+export type * from './volunteers/problems.ts';
+export type * from './volunteers/views.ts';

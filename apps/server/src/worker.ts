@@ -1,0 +1,112 @@
+import { EventEmitter } from 'node:events';
+import { run, runMigrations, type Runner, type WorkerEvents } from 'graphile-worker';
+import type { Pool } from 'pg';
+import type { Deps } from './deps.ts';
+import { allJobs } from './jobs/all.ts';
+import type { Job } from './jobs/define-job.ts';
+import { enqueue } from './jobs/enqueue.ts';
+import { arrive, type Presence } from './jobs/presence.ts';
+import { queueLog, queueManners } from './jobs/queue-log.ts';
+import { taskList, timetable } from './jobs/task-list.ts';
+
+/** How many jobs run at once. */
+const concurrency = 4;
+
+/** How long to wait before starting again after the queue gave up, in milliseconds. */
+const pause = 1_000;
+
+/** How often to look for jobs whose worker died elsewhere, in milliseconds. */
+const everyMinute = 60_000;
+
+export type Worker = { stop(): Promise<void> };
+
+/** Brings the queue's own tables up to date. */
+export const migrateQueue = (deps: Pick<Deps, 'log'>, pool: Pool): Promise<void> => runMigrations({ pgPool: pool, logger: queueLog(deps.log), noHandleSignals: true });
+
+/**
+ * Runs the job loop and its timetable, and starts them again whenever the database went away and came back. `stop` takes no
+ * new job and lets those that run finish.
+ */
+export function startWorker(deps: Deps, pool: Pool, jobs: readonly Job[] = allJobs): Worker {
+  const stopping = new AbortController();
+  let stopCurrent: (() => Promise<void>) | null = null;
+
+  const running = (async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        const shift = await beginShift(deps, pool, jobs);
+        stopCurrent = shift.stop;
+        if (stopping.signal.aborted) await shift.stop();
+        await shift.ended;
+      } catch (error) {
+        deps.log.warn({ err: error }, 'the queue could not be reached; trying again');
+      }
+      stopCurrent = null;
+      if (!stopping.signal.aborted) await wait(pause, stopping.signal);
+    }
+  })();
+
+  return {
+    stop: async () => {
+      stopping.abort();
+      await stopCurrent?.();
+      await running;
+    },
+  };
+}
+
+/** From one connection to the queue until it is lost, or until told to stop. */
+async function beginShift(deps: Deps, pool: Pool, jobs: readonly Job[]): Promise<{ ended: Promise<void>; stop: () => Promise<void> }> {
+  const presence = await arrive(pool);
+  try {
+    await free(deps, presence);
+    await catchUp(deps, jobs);
+    const events: WorkerEvents = new EventEmitter();
+    events.on('pool:create', ({ workerPool }) => presence.hold(workerPool.id));
+    const runner = await run({
+      ...queueManners,
+      pgPool: pool,
+      taskList: taskList(deps, jobs),
+      crontab: timetable(jobs),
+      concurrency,
+      events,
+      logger: queueLog(deps.log),
+    });
+    const timer = setInterval(() => void free(deps, presence).catch(() => undefined), everyMinute);
+    const stop = (): Promise<void> => stopRunner(runner);
+    void presence.lost.then(stop);
+    const ended = runner.promise
+      .catch((error: unknown) => deps.log.warn({ err: error }, 'the queue stopped; it is started again'))
+      .then(() => {
+        clearInterval(timer);
+        presence.leave();
+      });
+    return { ended, stop };
+  } catch (error) {
+    presence.leave();
+    throw error;
+  }
+}
+
+async function free(deps: Deps, presence: Presence): Promise<void> {
+  const freed = await presence.freeJobsOfTheDead();
+  if (freed > 0) deps.log.warn({ freed }, 'jobs of a worker that died are back in the queue');
+}
+
+/** A timetable misses what fell due while nothing ran: each of its jobs runs once at start. */
+const catchUp = (deps: Deps, jobs: readonly Job[]): Promise<void> =>
+  deps.db.transaction().execute(async (trx) => {
+    for (const job of jobs) if (job.cron !== null) await enqueue(trx, { kind: job.kind, key: 'timetable', payload: {} });
+  });
+
+/** Told twice, the queue's library complains; stopped is all that matters here. */
+const stopRunner = async (runner: Runner): Promise<void> => runner.stop().catch(() => undefined);
+
+const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });

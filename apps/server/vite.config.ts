@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { cssModules } from '../web/css-modules.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const entries = Object.fromEntries(
+  ['main', 'cli'].map((name) => [name, here(`./src/${name}.ts`)] as const).filter(([, path]) => existsSync(path)),
+);
+
+/** Builds the server: our own packages inside, everything from npm outside. Run with NODE_ENV=production. */
+export default defineConfig({
+  root: here('.'),
+  // The public pages' class names, as the client's build writes them into its style sheets.
+  css: { modules: cssModules },
+  ssr: { noExternal: [/^@openvalve\//], target: 'node' },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: { input: entries },
+  },
+});

@@ -1,0 +1,48 @@
+import { operativeDueOn, overallOutcome, shortDay } from '@openvalve/domain';
+import { DayStrip, Note } from '../../../../components/index.ts';
+import { Heading } from '../../../../lib/page/Heading.tsx';
+import { paths } from '../../../../lib/paths.ts';
+import { headline } from '../headline.ts';
+import type { RequestView } from '../queries.ts';
+import { WhyThisDate } from '../why/WhyThisDate.tsx';
+import styles from './case.module.css';
+
+/** Where a request stands: one sentence, the strip of its days, and why the date is what it is. */
+export function CaseHead({ request }: { request: RequestView }) {
+  const outcomes = request.papers.flatMap(({ outcome }) => (outcome ? [outcome] : []));
+  return (
+    <>
+      <p className="kicker"><a href={paths.desk}>My requests</a> / {request.campaign.programmeName}</p>
+      <Heading tab={request.council.name} className={styles.headline}>
+        {headline({ ...request, outcome: outcomes.length > 0 ? overallOutcome(outcomes) : null })}
+      </Heading>
+      {request.stage === 'awaiting_clarification' && <div className={styles.clock}><DayStrip day={0} stopped /></div>}
+      {request.clock && request.stage === 'awaiting_response' && <Clock request={request} clock={request.clock} />}
+      {request.failure && request.stage === 'draft' && (
+        <div className={styles.failure}>
+          <Note tone="late">
+            <p><strong>The mail server refused the letter.</strong>{request.failure.said && <> It said: “{request.failure.said}”.</>} It is a draft again. Look at the address, then send it again.</p>
+          </Note>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Clock({ request, clock }: { request: RequestView; clock: NonNullable<RequestView['clock']> }) {
+  const of = clock.extendedDueOn === null ? 20 : 40;
+  return (
+    <div className={styles.clock}>
+      <DayStrip day={clock.day} of={of} daysLate={clock.overdue ? clock.daysLate : null} />
+      <div className={styles.scale}>
+        <span>Received <br />{shortDay(clock.startedOn)}</span>
+        {clock.day > 0 && clock.day <= of && <span className={styles.now} style={{ left: `${nowAt(clock.day, of)}%` }}><strong>Day {clock.day}</strong> <br />today</span>}
+        <span className={styles.end}>Due <br /><strong>{shortDay(operativeDueOn(clock))}</strong></span>
+      </div>
+      {request.explanation && <WhyThisDate explanation={request.explanation} />}
+    </div>
+  );
+}
+
+/** Under its mark, and never over the words at either end. Two rows of twenty are read in the same place. */
+const nowAt = (day: number, of: number): number => Math.min(72, Math.max(28, ((((day - 1) % 20) + 0.5) / Math.min(of, 20)) * 100));

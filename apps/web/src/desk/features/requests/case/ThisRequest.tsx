@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { FactsList } from '../../../../components/index.ts';
+import { paths } from '../../../../lib/paths.ts';
+import type { RequestView } from '../queries.ts';
+import { sentWords } from './chronology-lines.ts';
+import { HoldOrGiveBack } from './HoldOrGiveBack.tsx';
+import { WithdrawRequest } from './WithdrawRequest.tsx';
+import styles from './case.module.css';
+
+const canBeWithdrawn: readonly RequestView['stage'][] = ['awaiting_response', 'awaiting_clarification'];
+
+/** The facts of a request, and what may be done with it as a whole. */
+export function ThisRequest({ request, onGivenBack }: { request: RequestView; onGivenBack: () => void }) {
+  const { council, answeredBy, channel, applicant, councilReference, stage, may, campaign } = request;
+  const facts: { name: string; value: ReactNode }[] = [
+    { name: 'Council', value: <><a href={paths.council(council.slug)}>{council.name}</a>, {council.region}</> },
+    ...(answeredBy.isItself ? [] : [{ name: 'Answered by', value: answeredBy.name }]),
+    { name: 'Campaign', value: campaign.title },
+    ...(channel ? [{ name: 'Sent', value: sentWords(channel) }] : []),
+    { name: 'Volunteer', value: applicant.isMe ? `${applicant.name} (you)` : applicant.name },
+    ...(councilReference ? [{ name: 'Its reference', value: councilReference }] : []),
+  ];
+  return (
+    <section aria-labelledby="this-request" className="stack">
+      <h2 id="this-request">This request</h2>
+      <FactsList facts={facts} />
+      {stage === 'draft' && <HoldOrGiveBack request={request} onGivenBack={onGivenBack} />}
+      {may.act && canBeWithdrawn.includes(stage) && <p className={styles.flush}><WithdrawRequest request={request} /></p>}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useParams } from '@tanstack/react-router';
+import { ExternalLink } from '../../components/index.ts';
+import { Fetched } from '../../lib/page/Fetched.tsx';
+import { Heading } from '../../lib/page/Heading.tsx';
+import { paths } from '../../lib/paths.ts';
+import { AddressPanel } from '../features/councils/AddressPanel.tsx';
+import { Agreements, PublicPapers, RequestsThere, Targets } from '../features/councils/CouncilFacts.tsx';
+import { councilTrouble } from '../features/councils/problem-text.ts';
+import { useCouncil, type CouncilView } from '../features/councils/queries.ts';
+import { WhoAnswers } from '../features/councils/WhoAnswers.tsx';
+import styles from '../features/councils/council.module.css';
+
+/** One council of the register: where its letters go, who answers, what is wanted and what is out. */
+export function CouncilPage() {
+  const { slug } = useParams({ from: '/desk/councils/$slug' });
+  const council = useCouncil(slug);
+  return <Fetched query={council} what="this council" page declined={councilTrouble}>{(view) => <Council key={view.slug} council={view} />}</Fetched>;
+}
+
+const addressHeadline = ({ name, addresses }: CouncilView): string => {
+  const standings = addresses.map(({ standing }) => standing.state);
+  if (standings.includes('usable')) return `A letter to ${name} can go today.`;
+  if (standings.includes('check_first')) return `The address for ${name} has to be looked at first.`;
+  return standings.includes('needs_coordinator') ? `The address for ${name} waits for a coordinator.` : `${name} needs an address.`;
+};
+
+function Council({ council }: { council: CouncilView }) {
+  const notes = [council.predecessorNotes, council.successorNotes].filter((note) => note !== null && note !== '');
+  return (
+    <>
+      <p className="kicker"><a href={paths.board()}>Board</a> / {council.region}</p>
+      <Heading tab={council.name}>{addressHeadline(council)}</Heading>
+      <p className="quiet">{council.officialName}, <ExternalLink href={`https://${council.websiteDomain}`}>{council.websiteDomain}</ExternalLink>. <ExternalLink href={council.whatDoTheyKnowUrl}>What others have asked it</ExternalLink></p>
+      {notes.map((note) => <p key={note} className="small quiet">{note}</p>)}
+      <div className={styles.columns}>
+        <div>
+          <section className="stack" aria-labelledby="addresses"><h2 id="addresses">Where letters go</h2><AddressPanel council={council} addresses={council.addresses} /></section>
+          <section className="stack" aria-labelledby="who"><h2 id="who">Who answers</h2><WhoAnswers council={council} /></section>
+        </div>
+        <aside aria-label="About this council">
+          <section aria-labelledby="requests"><h2 id="requests">Our requests</h2><RequestsThere requests={council.requests} /></section>
+          <section aria-labelledby="wanted"><h2 id="wanted">Papers wanted</h2><Targets council={council} /></section>
+          <section aria-labelledby="public"><h2 id="public">Already public</h2><PublicPapers papers={council.alreadyPublic} /></section>
+          <section className="stack" aria-labelledby="agreements"><h2 id="agreements">Its agreements</h2><Agreements council={council} /></section>
+        </aside>
+      </div>
+    </>
+  );
+}

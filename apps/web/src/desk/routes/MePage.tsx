@@ -1,0 +1,33 @@
+import { Button, Line, LineList } from '../../components/index.ts';
+import { Heading } from '../../lib/page/Heading.tsx';
+import { paths } from '../../lib/paths.ts';
+import { useSignedIn } from '../../lib/signed-in.ts';
+import { listed } from '../../lib/words.ts';
+import { AboutMe } from '../features/volunteers/AboutMe.tsx';
+import { roleWords } from '../features/volunteers/People.tsx';
+import styles from '../shell/desk-shell.module.css';
+import { placesFor } from '../shell/places.ts';
+
+/** One's own page, and on a phone the way to the rest of the desk. */
+export function MePage() {
+  const me = useSignedIn();
+  return (
+    <div data-narrow>
+      <p className="kicker">{me.email}</p>
+      <Heading tab="You">{me.realName ?? 'You have not given your name yet.'}</Heading>
+      <p className="quiet">{listed(me.roles.map((role) => roleWords[role].name))} on this desk.</p>
+      <section aria-labelledby="places" className={styles.onPhones}>
+        <h2 id="places">Everything on the desk</h2>
+        <LineList>
+          {placesFor(me.roles).map(({ href, label, icon }) => <Line key={href} icon={icon} title={<a href={href}>{label}</a>} />)}
+          <Line icon="book" title={<a href={paths.site}>Public site</a>} />
+        </LineList>
+      </section>
+      <section className="stack" aria-labelledby="about"><h2 id="about">Your name and what the team may do</h2><AboutMe /></section>
+      <section className="stack" aria-labelledby="leave">
+        <h2 id="leave">Sign out</h2>
+        <form method="post" action={paths.signOut}><Button type="submit" look="second">Sign out of this browser</Button></form>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Fetched } from '../../lib/page/Fetched.tsx';
+import { Heading } from '../../lib/page/Heading.tsx';
+import { useMay } from '../../lib/signed-in.ts';
+import { counted } from '../../lib/words.ts';
+import { Invitations } from '../features/volunteers/Invitations.tsx';
+import { Invite } from '../features/volunteers/Invite.tsx';
+import { People } from '../features/volunteers/People.tsx';
+import { useInvitations, usePeople } from '../features/volunteers/queries.ts';
+import { NotForYou } from '../shell/NotForYou.tsx';
+
+/** The team, and inviting to it. For coordinators. */
+export function PeoplePage() {
+  return useMay('coordinator') ? <Team /> : <NotForYou what="The team" who="coordinators" />;
+}
+
+function Team() {
+  const people = usePeople();
+  const invitations = useInvitations();
+  return (
+    <div data-narrow>
+      <Fetched query={people} what="the team" page>
+        {(all) => (
+          <>
+            <Heading tab="People">{`${counted(all.filter(({ left }) => !left).length, 'person', 'people')} on the team.`}</Heading>
+            <Invite />
+            <Fetched query={invitations} what="the invitations">{(open) => <Invitations invitations={open} />}</Fetched>
+            <section className="stack" aria-labelledby="team"><h2 id="team">The team</h2><People people={all} /></section>
+          </>
+        )}
+      </Fetched>
+    </div>
+  );
+}

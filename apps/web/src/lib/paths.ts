@@ -1,0 +1,40 @@
+/** What the board's address holds besides its campaign. */
+export type BoardChoice = {
+  campaign?: string | undefined;
+  bucket?: string | undefined;
+  region?: string | undefined;
+  due?: string | undefined;
+  mine?: string | undefined;
+  q?: string | undefined;
+};
+
+/** What the page for taking a council holds in its address. */
+export type TakeChoice = { campaign?: string | undefined; council?: string | undefined; region?: string | undefined; q?: string | undefined; view?: string | undefined };
+
+const withSearch = (path: string, search: Record<string, string | undefined>): string => {
+  const held = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) if (value) held.set(name, value);
+  const text = held.toString();
+  return text === '' ? path : `${path}?${text}`;
+};
+
+/** Every address the desk links to, written once. */
+export const paths = {
+  desk: '/desk',
+  take: (choice: TakeChoice = {}) => withSearch('/desk/take', choice),
+  request: (requestId: string) => `/desk/requests/${requestId}`,
+  write: (requestId: string) => `/desk/requests/${requestId}/write`,
+  answer: (requestId: string, messageId?: string) => withSearch(`/desk/requests/${requestId}/answer`, { message: messageId }),
+  board: (choice: BoardChoice = {}) => withSearch('/desk/board', choice),
+  campaigns: '/desk/campaigns',
+  campaign: (campaignId: string) => `/desk/campaigns/${campaignId}`,
+  people: '/desk/people',
+  council: (slug: string) => `/desk/councils/${slug}`,
+  review: '/desk/review',
+  outbox: '/desk/outbox',
+  me: '/desk/me',
+  file: (attachmentId: string) => `/api/files/${attachmentId}`,
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  site: '/',
+} as const;

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Footer } from '../components/Footer.tsx';
+import { SiteMasthead, SkipLink } from '../components/Masthead.tsx';
+import type { Frame } from './views.ts';
+
+type Page = {
+  /** Without the product's name, which is added. */
+  title: string;
+  /** One sentence for search engines. Left out, the page asks not to be indexed. */
+  description?: string | undefined;
+  children: ReactNode;
+};
+
+const places = [
+  { href: '/', label: 'Home' },
+  { href: '/councils', label: 'Councils' },
+  { href: '/#how-we-check', label: 'How we check' },
+  { href: '/sign-in', label: 'Volunteer sign in' },
+];
+
+/** A whole HTML document. It holds no inline style and no inline script: the content security policy forbids both. */
+export function document(frame: Frame, page: Page): string {
+  return `<!doctype html>\n${renderToStaticMarkup(<Document frame={frame} page={page} />)}\n`;
+}
+
+function Document({ frame, page }: { frame: Frame; page: Page }) {
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${page.title} · Open Valve`}</title>
+        {page.description ? <meta name="description" content={page.description} /> : <meta name="robots" content="noindex" />}
+        <link rel="icon" href="/assets/open-valve.svg" type="image/svg+xml" />
+        {frame.assets.styles.map((href) => <link key={href} rel="stylesheet" href={href} />)}
+        {frame.assets.scripts.map((src) => <script key={src} type="module" src={src} />)}
+      </head>
+      <body>
+        <SkipLink />
+        <SiteMasthead home="/" items={places.map((place) => ({ ...place, current: isCurrent(place.href, frame.path) }))} />
+        <main id="main" tabIndex={-1}><div className="page">{page.children}</div></main>
+        <SiteFooter frame={frame} />
+      </body>
+    </html>
+  );
+}
+
+const isCurrent = (href: string, path: string): boolean =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+
+function SiteFooter({ frame: { operator } }: { frame: Frame }) {
+  return (
+    <Footer links={places}>
+      <p>Our own words and data may be reused with a credit. Council documents keep the licence printed on them.</p>
+      {operator && (
+        <p>
+          Run by {operator.name}. Something here is wrong, or should not be here? <Contact operator={operator} />
+        </p>
+      )}
+    </Footer>
+  );
+}
+
+/** How to reach whoever runs this: a mail address as a link, anything else as words. */
+export function Contact({ operator }: { operator: { name: string; contact: string | null } }) {
+  const { name, contact } = operator;
+  if (contact === null) return <>Tell {name}.</>;
+  if (/^[^\s@<>"]+@[^\s@<>"]+$/.test(contact)) return <>Write to <a href={`mailto:${contact}`}>{contact}</a>.</>;
+  return <>Tell us: {contact}</>;
+}

@@ -1,0 +1,87 @@
+import { on } from '@openvalve/domain';
+import { describe, expect, it } from 'vitest';
+import { renderConfirmSignIn, renderCouncil, renderCouncils, renderHome, renderInvitation, renderMessage, renderSignIn } from './index.ts';
+import { messages } from './render-message.tsx';
+import { attribute, tagsOf } from './testing/html.ts';
+import { aCouncil, aFrame, aHomeView, aRequest, busyTiles } from './testing/views.ts';
+
+const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+const trap = 'javascript:alert(1)';
+const frame = aFrame('/');
+const tiles = busyTiles().map((tile, at) => (at === 0 ? { ...tile, name: hostile, label: hostile, region: hostile } : tile));
+const blank = { realName: hostile, email: hostile, namedPublicly: false, consentToFollowUps: false };
+
+const council = aCouncil({
+  name: hostile,
+  officialName: hostile,
+  notes: [hostile, `${trap} https://safe.example/${hostile}`],
+  agreements: aCouncil().agreements.map((agreement) => ({ ...agreement, amountSource: trap, amountNote: hostile, publicationPage: trap, documentTitle: hostile, laterEvents: [hostile], laterEventsSources: [trap], notes: hostile })),
+  papers: [{ programmeName: hostile, kindName: hostile, status: 'obtained-in-part', alsoLive: true, since: on('2026-12-01'), beingChecked: true, links: [{ title: hostile, url: trap, host: hostile, checkedOn: on('2026-12-01'), period: hostile }] }],
+  requests: [aRequest({ campaignTitle: hostile, daysLate: 2 }), aRequest({ campaignTitle: 'two', stage: 'awaiting_clarification', dueOn: null, day: null })],
+  reported: [{ metric: hostile, paraphrase: hostile, baseline: hostile, target: hostile, targetYear: hostile, officialPosition: hostile, sourceUrl: trap, sourceHost: hostile }],
+});
+
+const pages: Record<string, string> = {
+  home: renderHome(frame, aHomeView(tiles, { latest: [{ title: hostile, url: trap, host: hostile, councilSlug: 'x', council: hostile, kindName: hostile, period: null, status: 'asked', checkedOn: on('2026-12-01') }] })),
+  council: renderCouncil(frame, council),
+  councils: renderCouncils(frame, { tiles, q: '' }),
+  'councils, looked for': renderCouncils(frame, { tiles, q: hostile, programme: 'safety-valve' }),
+  'sign in': renderSignIn(frame, { state: 'form', email: hostile, problem: 'not_an_address', next: hostile }),
+  'sign in, sent': renderSignIn(frame, { state: 'sent' }),
+  'confirm sign in': renderConfirmSignIn(frame, { token: hostile }),
+  invitation: renderInvitation(frame, { token: hostile, state: 'open', needsEmail: true, values: blank, problems: { realName: 'name_pseudonym', email: 'in_use' }, operator: { name: hostile, contact: hostile } }),
+  'invitation, used': renderInvitation(frame, { token: hostile, state: 'used', needsEmail: false, values: blank, problems: {}, operator: { name: hostile, contact: `${trap}@x` } }),
+  ...Object.fromEntries(Object.values(messages).map((message) => [`error ${message.status}`, renderMessage(frame, message)])),
+  'another message': renderMessage(frame, { status: 400, title: hostile, words: hostile, whatToDo: hostile }),
+};
+
+describe.each(Object.entries(pages))('the public page “%s”', (_name, html) => {
+  it('is a whole document in British English, with one first heading and a way past the masthead', () => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
+    expect(tagsOf(html, 'h1')).toHaveLength(1);
+    expect(tagsOf(html, 'main')).toHaveLength(1);
+    expect(html).toContain('href="#main"');
+    expect(html).toContain('id="main"');
+  });
+
+  it('has no inline style, no inline script and no handler, which the content security policy would refuse', () => {
+    const tags = html.match(/<[a-z][^>]*>/g) ?? [];
+    expect(tags.filter((tag) => /\sstyle=/.test(tag))).toEqual([]);
+    expect(tags.filter((tag) => /\son[a-z]+=/.test(tag.replace(/"[^"]*"/g, '""')))).toEqual([]);
+    expect(tagsOf(html, 'style')).toEqual([]);
+    for (const script of tagsOf(html, 'script')) expect(attribute(script, 'src')).toMatch(/^\/assets\//);
+  });
+
+  it('shows hostile text as text', () => {
+    expect(html).not.toContain('<script>');
+    expect(tagsOf(html, 'img')).toEqual([]);
+  });
+
+  it('leads only to https, with no way back for the other site', () => {
+    for (const tag of tagsOf(html, 'a')) {
+      const href = attribute(tag, 'href') ?? '';
+      expect(href).toMatch(/^(\/|#|https:\/\/|mailto:[^\s@]+@[^\s@]+$)/);
+      if (href.startsWith('https:')) expect(attribute(tag, 'rel')).toContain('noopener');
+    }
+  });
+
+  it('fetches nothing from anywhere else', () => {
+    for (const tag of [...tagsOf(html, 'link'), ...tagsOf(html, 'script')]) expect(attribute(tag, 'href') ?? attribute(tag, 'src')).toMatch(/^\//);
+  });
+
+  it('uses each id once, and labels each control', () => {
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const input of tagsOf(html, 'input').filter((tag) => attribute(tag, 'type') !== 'hidden' && attribute(tag, 'type') !== 'checkbox')) {
+      expect(html).toContain(`for="${attribute(input, 'id')}"`);
+    }
+    for (const described of html.matchAll(/aria-describedby="([^"]*)"/g)) for (const id of described[1]?.split(' ') ?? []) expect(ids).toContain(id);
+  });
+
+  it('lets every region that scrolls be reached by keyboard, and names it', () => {
+    for (const region of tagsOf(html, 'div').filter((tag) => attribute(tag, 'role') === 'region')) {
+      expect(attribute(region, 'tabindex')).toBe('0');
+      expect(attribute(region, 'aria-label')).toBeTruthy();
+    }
+  });
+});

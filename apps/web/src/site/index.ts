@@ -1,0 +1,10 @@
+export { assetsFromManifest, type Manifest } from './assets-from-manifest.ts';
+export { councilsMatching } from './councils-matching.ts';
+export { councilPath } from './CouncilTable.tsx';
+export { renderCouncil } from './render-council.tsx';
+export { renderCouncils } from './render-councils.tsx';
+export { renderHome } from './render-home.tsx';
+export { renderInvitation } from './render-invitation.tsx';
+export { messages, renderMessage } from './render-message.tsx';
+export { renderConfirmSignIn, renderSignIn } from './render-sign-in.tsx';
+export type * from './views.ts';

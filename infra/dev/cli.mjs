@@ -1,0 +1,33 @@
+/* npm run clock | case | db:reset | drill: builds when something changed, then runs the operators' commands. */
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { dataFolder, readDotEnv, root } from './paths.mjs';
+import { startPostgres, startTestPostgres } from './postgres.mjs';
+import { run } from './run.mjs';
+import { command } from './say.mjs';
+
+const args = process.argv.slice(2);
+
+/** Which database a command works on: this machine's, one made for the occasion, or none. */
+const databases = { case: startPostgres, 'db-reset': startPostgres, drill: startTestPostgres };
+
+await command(async () => {
+  readDotEnv();
+  await ensureInstalled();
+  await ensureBuilt(['apps/server']);
+  const start = args.length > 1 || args[0] === 'db-reset' ? databases[args[0]] : undefined;
+  const database = start ? await start() : null;
+  try {
+    const { code } = await run(join(root, 'apps/server/dist/cli.js'), args, {
+      nodeArgs: ['--enable-source-maps'],
+      // File names are meant from where the command was given.
+      cwd: process.env.INIT_CWD ?? process.cwd(),
+      env: { ...(database ? { DATABASE_URL: database.url } : {}), DATA_DIR: dataFolder() },
+    });
+    return code;
+  } finally {
+    await database?.stop();
+  }
+});
+process.exit();

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import fastify from 'fastify';
+import { clockContestants } from './clock.ts';
+import { measureHome } from './home.ts';
+import { inLines, measure } from './measure.ts';
+
+const [name = '', ...args] = process.argv.slice(2);
+
+switch (name) {
+  case 'clock':
+    for (const line of inLines(await measure(clockContestants))) console.log(line);
+    break;
+  case 'home': {
+    const url = process.env.DATABASE_URL;
+    if (!url) throw new Error('bench home needs an empty database: use npm run bench -- home, which makes one.');
+    const { measured, bytes } = await measureHome(url);
+    console.log(`${bytes.toLocaleString('en-GB')} bytes a page, 16 connections`);
+    for (const line of inLines(measured)) console.log(line);
+    break;
+  }
+  case 'serve': {
+    // The floor: what Fastify does with bytes it already has.
+    const page = readFileSync(args[1] ?? '');
+    const app = fastify();
+    app.get('/', (_, reply) => reply.type('text/html; charset=utf-8').send(page));
+    await app.listen({ port: Number(args[0]), host: '127.0.0.1' });
+    break;
+  }
+  default:
+    console.log('Benches:\n  home    pages a second of the public home, against a bare route with the same bytes\n  clock   due dates a second, against a bare loop');
+    process.exitCode = 2;
+}

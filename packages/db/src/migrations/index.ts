@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import * as firstTables from './2026-11-22T01-00-first-tables.ts';
+
+/** Every migration, by hand and in order: a bundler and a reader both want a list. Released ones never change. */
+export const migrations: Record<string, Migration> = {
+  '2026-11-22T01-00-first-tables': firstTables,
+};

@@ -1,0 +1,69 @@
+import type { CouncilSlug, DocumentKind, IsoDate, Period } from '@openvalve/domain';
+import { sql } from 'kysely';
+import type { Db } from '../database.ts';
+import { registerCompiledOn } from '../register-compiled-on.ts';
+
+/** Agreements of one council or of all: Safety Valve first. */
+export const listAgreements = (db: Db, councilSlug?: CouncilSlug) =>
+  db
+    .selectFrom('agreement')
+    .select([
+      'council_slug as councilSlug', 'programme', 'round', 'start_year as startYear', 'end_year as endYear', 'amount_gbp as amountGbp',
+      'amount_source as amountSource', 'amount_note as amountNote', 'publication_page as publicationPage', 'document_title as documentTitle',
+      'later_events as laterEvents', 'later_events_source as laterEventsSource', 'source', 'confidence', 'notes',
+      'moved_to_safety_valve as movedToSafetyValve',
+    ])
+    .$call((query) => (councilSlug === undefined ? query : query.where('council_slug', '=', councilSlug)))
+    .orderBy('council_slug')
+    .orderBy('programme', 'desc')
+    .execute();
+
+/** What others have reported about a council's agreement, with where they did. */
+export const listReportedFindings = (db: Db, councilSlug: CouncilSlug) =>
+  db
+    .selectFrom('reported_finding')
+    .select([
+      'id', 'programme', 'kind', 'metric', 'paraphrase', 'baseline', 'target', 'target_year as targetYear', 'official_position as officialPosition',
+      'source_url as sourceUrl',
+    ])
+    .where('council_slug', '=', councilSlug)
+    .orderBy('id')
+    .execute();
+
+/** A paper anyone can read: an agreement on GOV.UK, or a link a reviewer published. */
+export type PublicPaper = {
+  readonly councilSlug: CouncilSlug;
+  readonly kind: DocumentKind;
+  readonly period: Period | null;
+  readonly title: string;
+  readonly url: string;
+  readonly checkedOn: IsoDate;
+  /** Whether it was public without asking, or is what a council gave us. */
+  readonly basis: 'already_public' | 'same_as_obtained';
+};
+
+/** Every paper that is public, of one council or of all. The published agreements are the register's; the rest are reviewers' links. */
+export const listPublicPapers = (db: Db, councilSlug?: CouncilSlug): Promise<PublicPaper[]> =>
+  db
+    .selectFrom('agreement')
+    .select([
+      'council_slug as councilSlug', sql<DocumentKind>`'published-agreement'`.as('kind'), sql<Period | null>`null::text`.as('period'),
+      sql<string>`coalesce(document_title, 'Published agreement')`.as('title'), 'publication_page as url',
+      sql<IsoDate>`${registerCompiledOn}::date`.as('checkedOn'), sql<'already_public' | 'same_as_obtained'>`'already_public'`.as('basis'),
+    ])
+    .where('publication_page', 'is not', null)
+    .where('programme', '=', 'safety-valve')
+    .$narrowType<{ url: string }>()
+    .$call((query) => (councilSlug === undefined ? query : query.where('council_slug', '=', councilSlug)))
+    .unionAll(
+      db
+        .selectFrom('published_link')
+        .select(['council_slug as councilSlug', 'kind', 'period', 'title', 'url', 'checked_on as checkedOn', 'basis'])
+        .where('taken_down_at', 'is', null)
+        .$call((query) => (councilSlug === undefined ? query : query.where('council_slug', '=', councilSlug))),
+    )
+    .orderBy('councilSlug')
+    .orderBy('kind')
+    .orderBy('period')
+    .orderBy('title')
+    .execute();

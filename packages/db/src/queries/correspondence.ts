@@ -1,0 +1,131 @@
+import type { IsoDate, MessageId, PaperAsked, PersonId, RequestId } from '@openvalve/domain';
+import type { Db, Trx } from '../database.ts';
+
+export type NewMessage = {
+  /** Given where something, such as the mail's own identifier, is made from it beforehand. */
+  readonly id?: MessageId;
+  readonly requestId: RequestId;
+  readonly direction: 'outgoing' | 'incoming';
+  readonly kind: 'initial_request' | 'follow_up' | 'incoming';
+  readonly mailMessageId?: string | null;
+  readonly fromName?: string | null;
+  readonly fromAddress?: string | null;
+  readonly toAddress?: string | null;
+  readonly subject?: string;
+  readonly body?: string;
+  readonly campaignBody?: string | null;
+  readonly asked?: readonly PaperAsked[] | null;
+  readonly cameBy?: string | null;
+  readonly councilReference?: string | null;
+  readonly happenedOn?: IsoDate | null;
+  readonly recordedBy?: PersonId | null;
+  readonly rawSha256?: string | null;
+  readonly at: Date;
+};
+
+/** Files one letter, in or out. */
+export const insertMessage = (trx: Trx, message: NewMessage): Promise<{ id: MessageId }> =>
+  trx
+    .insertInto('message')
+    .values({
+      ...(message.id === undefined ? {} : { id: message.id }),
+      request_id: message.requestId,
+      direction: message.direction,
+      kind: message.kind,
+      mail_message_id: message.mailMessageId ?? null,
+      from_name: message.fromName ?? null,
+      from_address: message.fromAddress ?? null,
+      to_address: message.toAddress ?? null,
+      subject: message.subject ?? '',
+      body: message.body ?? '',
+      campaign_body: message.campaignBody ?? null,
+      asked: message.asked ? JSON.stringify(message.asked) : null,
+      came_by: message.cameBy ?? null,
+      council_reference: message.councilReference ?? null,
+      happened_on: message.happenedOn ?? null,
+      recorded_by: message.recordedBy ?? null,
+      raw_sha256: message.rawSha256 ?? null,
+      created_at: message.at,
+      changed_at: message.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+
+const messages = (db: Db) =>
+  db
+    .selectFrom('message')
+    .select([
+      'message.id', 'message.request_id as requestId', 'message.direction', 'message.kind', 'message.mail_message_id as mailMessageId',
+      'message.from_name as fromName', 'message.from_address as fromAddress', 'message.to_address as toAddress', 'message.subject', 'message.body',
+      'message.campaign_body as campaignBody', 'message.asked', 'message.came_by as cameBy', 'message.council_reference as councilReference',
+      'message.happened_on as happenedOn', 'message.recorded_by as recordedBy', 'message.handed_to as handedTo', 'message.version',
+      'message.created_at as createdAt', 'message.changed_at as changedAt',
+    ]);
+
+/** One message whole. */
+export const findMessage = (db: Db, messageId: MessageId) => messages(db).where('message.id', '=', messageId).executeTakeFirst();
+
+/** The correspondence of a request, oldest first. */
+export const listMessages = (db: Db, requestId: RequestId) =>
+  messages(db).where('message.request_id', '=', requestId).orderBy('message.created_at').orderBy('message.id').execute();
+
+/**
+ * Writes a draft over the version its writer saw. Null when it is no longer that version, or never was an outgoing letter:
+ * nothing is written then.
+ */
+export async function updateDraft(
+  trx: Trx,
+  draft: { messageId: MessageId; version: number; subject: string; body: string; asked: readonly PaperAsked[]; at: Date },
+): Promise<{ version: number; subject: string; body: string } | null> {
+  const written = await trx
+    .updateTable('message')
+    .set((build) => ({
+      subject: draft.subject,
+      body: draft.body,
+      asked: JSON.stringify(draft.asked),
+      changed_at: draft.at,
+      version: build('version', '+', 1),
+    }))
+    .where('id', '=', draft.messageId)
+    .where('version', '=', draft.version)
+    .where('direction', '=', 'outgoing')
+    .returning(['version', 'subject', 'body'])
+    .executeTakeFirst();
+  return written ?? null;
+}
+
+/** Writes beside a letter how it went: from whom, to where, on which day, and what took it. Only what is given is written. */
+export async function setMessageSent(
+  trx: Trx,
+  sent: {
+    messageId: MessageId;
+    at: Date;
+    happenedOn?: IsoDate;
+    fromName?: string;
+    fromAddress?: string;
+    toAddress?: string | null;
+    mailMessageId?: string;
+    handedTo?: string;
+    cameBy?: string;
+  },
+): Promise<void> {
+  await trx
+    .updateTable('message')
+    .set({
+      changed_at: sent.at,
+      ...(sent.happenedOn === undefined ? {} : { happened_on: sent.happenedOn }),
+      ...(sent.fromName === undefined ? {} : { from_name: sent.fromName }),
+      ...(sent.fromAddress === undefined ? {} : { from_address: sent.fromAddress }),
+      ...(sent.toAddress === undefined ? {} : { to_address: sent.toAddress }),
+      ...(sent.mailMessageId === undefined ? {} : { mail_message_id: sent.mailMessageId }),
+      ...(sent.handedTo === undefined ? {} : { handed_to: sent.handedTo }),
+      ...(sent.cameBy === undefined ? {} : { came_by: sent.cameBy }),
+    })
+    .where('id', '=', sent.messageId)
+    .execute();
+}
+
+/** Keeps the council's own number for the request, as one of its messages gives it. */
+export async function setCouncilReference(trx: Trx, messageId: MessageId, councilReference: string): Promise<void> {
+  await trx.updateTable('message').set({ council_reference: councilReference }).where('id', '=', messageId).execute();
+}

@@ -1,0 +1,4 @@
+select "council"."slug", "council"."name", "council"."official_name" as "officialName", "council"."type", "council"."region", "council"."gss_code" as "gssCode", "council"."gss_code_previous" as "gssCodePrevious", "council"."dfe_number" as "dfeNumber", "council"."website_domain" as "websiteDomain", "council"."whatdotheyknow_slug" as "whatDoTheyKnowSlug", "council"."predecessor_notes" as "predecessorNotes", "council"."successor_notes" as "successorNotes", "council"."created_on" as "createdOn", "council"."abolished_on" as "abolishedOn", "council"."answered_by" as "answeredBy", "council"."answered_by_register" as "answeredByRegister", "council"."answered_by_corrected" as "answeredByCorrected", "answering_body"."name" as "answeredByName", "answering_body"."domain" as "answeringDomain"
+from "council"
+inner join "answering_body" on "answering_body"."slug" = "council"."answered_by"
+where "council"."slug" = $1;

@@ -1,0 +1,3 @@
+select "slug", "name", "domain"
+from "answering_body"
+order by "name";

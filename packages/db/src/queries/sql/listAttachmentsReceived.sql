@@ -1,0 +1,5 @@
+select "attachment"."id", "attachment"."message_id" as "messageId", "message"."request_id" as "requestId", "attachment"."filename", "attachment"."content_type" as "contentType", "attachment"."size"
+from "attachment"
+inner join "message" on "message"."id" = "attachment"."message_id"
+where "message"."request_id" in ($1) and "message"."direction" = $2
+order by "attachment"."created_at", "attachment"."filename";

@@ -1,0 +1,7 @@
+select "council_address"."id", "council_address"."council_slug" as "councilSlug", "council_address"."kind", "council_address"."value", "council_address"."source_url" as "sourceUrl", "council_address"."seen_on" as "seenOn", "council_address"."seen_text" as "seenText", "council_address"."note", "council_address"."confidence", "council_address"."origin", "council_address"."proposed_by" as "proposedBy", "council_address"."checked_at" as "checkedAt", "council_address"."confirmed_at" as "confirmedAt", "council_address"."retired_at" as "retiredAt", "council_address"."created_at" as "createdAt", "council"."website_domain" as "councilDomain", "answering_body"."domain" as "answeringDomain", "council"."name" as "councilName", coalesce(person.real_name, person.name) as "proposedByName"
+from "council_address"
+inner join "council" on "council"."slug" = "council_address"."council_slug"
+inner join "answering_body" on "answering_body"."slug" = "council"."answered_by"
+left join "person" on "person"."id" = "council_address"."proposed_by"
+where "council_address"."origin" = $1 and "council_address"."confirmed_at" is null and "council_address"."retired_at" is null
+order by "council_address"."created_at";

@@ -1,0 +1,5 @@
+select "foi_request"."id" as "requestId", "campaign"."title" as "campaignTitle", "foi_request"."programme", "foi_request"."stage", "foi_request"."received_on" as "receivedOn", "foi_request"."clock", "foi_request"."due_on" as "dueOn", "foi_request"."overdue_after" as "overdueAfter", "foi_request"."answered_on" as "answeredOn", "foi_request"."outcome"
+from "foi_request"
+inner join "campaign" on "campaign"."id" = "foi_request"."campaign_id"
+where "foi_request"."council_slug" = $1
+order by "foi_request"."drafted_at" desc;

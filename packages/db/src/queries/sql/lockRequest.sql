@@ -1,0 +1,3 @@
+select "id"
+from "foi_request"
+where "id" = $1 for no key update;

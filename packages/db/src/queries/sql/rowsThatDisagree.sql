@@ -1,0 +1,12 @@
+select "id", "stage", "uncertain", "withdrawn_why", "channel", "received_on", "clock", "due_on", "overdue_after", "answered_on", "outcome", "unclassified_count", "version"
+from "foi_request"
+order by "id";
+
+select "seq", "event", "actor", "recorded_at" as "at"
+from "case_event"
+where "request_id" = $1
+order by "seq";
+
+select "kind", "period", "outcome", "exemptions"
+from "request_paper"
+where "request_id" = $1;

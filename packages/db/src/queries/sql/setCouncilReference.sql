@@ -1,0 +1,3 @@
+update "message"
+set "council_reference" = $1
+where "id" = $2;

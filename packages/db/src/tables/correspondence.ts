@@ -1,0 +1,60 @@
+import type { IsoDate, MessageId, PaperAsked, PersonId, RequestId } from '@openvalve/domain';
+import type { ColumnType, Generated } from 'kysely';
+
+export type MessageTable = {
+  id: Generated<MessageId>;
+  request_id: RequestId;
+  direction: 'outgoing' | 'incoming';
+  kind: 'initial_request' | 'follow_up' | 'incoming';
+  mail_message_id: string | null;
+  from_name: string | null;
+  from_address: string | null;
+  to_address: string | null;
+  subject: Generated<string>;
+  body: Generated<string>;
+  campaign_body: string | null;
+  asked: ColumnType<PaperAsked[] | null, string | null, string | null>;
+  came_by: string | null;
+  council_reference: string | null;
+  happened_on: IsoDate | null;
+  recorded_by: PersonId | null;
+  raw_sha256: string | null;
+  handed_to: string | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  changed_at: Generated<Date>;
+};
+
+export type AttachmentTable = {
+  id: Generated<string>;
+  message_id: MessageId;
+  filename: string;
+  declared_type: string | null;
+  sha256: string;
+  size: number;
+  content_type: string;
+  created_at: Generated<Date>;
+};
+
+export type DeliveryAttemptTable = {
+  id: Generated<string>;
+  message_id: MessageId;
+  opened_at: Generated<Date>;
+  closed_at: Date | null;
+  result: 'accepted' | 'refused' | 'temporary' | 'uncertain' | null;
+  server: string | null;
+  said: string | null;
+};
+
+/** What would have left this machine: the local mail catcher. */
+export type CaughtMailTable = {
+  id: Generated<string>;
+  purpose: 'council' | 'sign-in' | 'invitation' | 'notice';
+  mail_message_id: string;
+  envelope_from: string;
+  envelope_to: string[];
+  subject: string;
+  raw: Buffer;
+  request_id: RequestId | null;
+  caught_at: Generated<Date>;
+};

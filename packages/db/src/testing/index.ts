@@ -1,0 +1,3 @@
+export { createTestDatabase, dropTestDatabase, useTestDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database.ts';
+export { onServer, startTestServer, urlOfDatabase, type TestServer } from './test-server.ts';
+export { aCampaign, aPerson, aRequest, aRequestAwaitingResponse, anAnsweredRequest, happen, type AboutRequest } from './builders.ts';

@@ -1,0 +1,60 @@
+import type { Readable } from 'node:stream';
+
+/** What a stored file is known by: its content. */
+export type StoredFile = {
+  /** In lower-case hexadecimal. */
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+};
+
+/** Files by their SHA-256, written once. Names given by people never reach it. */
+export type FileStore = {
+  /**
+   * Streams into place and returns what the bytes are known by. The same bytes twice are one file.
+   * More than `limit` bytes throw `FileTooLarge`, none at all `FileEmpty`; then, and when the stream breaks, nothing is kept.
+   */
+  write(content: Readable, limit: number): Promise<StoredFile>;
+  /** The bytes, checked on the way: a file that is no longer what its name says ends in `FileDamaged` instead of an end. */
+  read(sha256: string): Promise<Readable>;
+  /** The first `count` bytes, or all of a shorter file: to tell the type by. */
+  head(sha256: string, count: number): Promise<Uint8Array>;
+};
+
+/** Thrown when more bytes arrive than one file may have; nothing is kept. */
+export class FileTooLarge extends Error {
+  override readonly name = 'FileTooLarge';
+  readonly limit: number;
+
+  constructor(limit: number) {
+    super(`A file may have ${limit} bytes and this one has more. Nothing was kept.`);
+    this.limit = limit;
+  }
+}
+
+/** Thrown when a file has no bytes at all; nothing is kept. */
+export class FileEmpty extends Error {
+  override readonly name = 'FileEmpty';
+
+  constructor() {
+    super('The file is empty. Nothing was kept.');
+  }
+}
+
+/** Thrown when the store does not hold a file it is asked for. */
+export class FileMissing extends Error {
+  override readonly name = 'FileMissing';
+
+  constructor(sha256: string) {
+    super(`File ${sha256} is not in the store. Restore it from a backup.`);
+  }
+}
+
+/** Thrown when stored bytes are not those they are known by: the disk, or somebody, changed them. */
+export class FileDamaged extends Error {
+  override readonly name = 'FileDamaged';
+
+  constructor(sha256: string) {
+    super(`The bytes stored as ${sha256} are no longer those bytes. Restore the file from a backup.`);
+  }
+}

@@ -1,0 +1,129 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { FileDamaged, FileEmpty, FileMissing, FileTooLarge, type FileStore, type StoredFile } from './file-store.ts';
+
+/**
+ * Keeps files in a folder of this machine, each under its SHA-256: `ab/cd/abcd…`. A file is written beside its place, put
+ * on disk and then moved there, so that after a power cut it is whole or absent.
+ */
+export function localFolder(root: string): FileStore {
+  return {
+    write: (content, limit) => write(root, content, limit),
+    read: async (sha256) => {
+      const file = await openStored(root, sha256);
+      return Readable.from(checked(file, sha256), { objectMode: false });
+    },
+    head: async (sha256, count) => {
+      const file = await openStored(root, sha256);
+      try {
+        const start = new Uint8Array(count);
+        const { bytesRead } = await file.read(start, 0, count, 0);
+        return start.subarray(0, bytesRead);
+      } finally {
+        await file.close();
+      }
+    },
+  };
+}
+
+async function write(root: string, content: Readable, limit: number): Promise<StoredFile> {
+  const arriving = join(root, 'arriving');
+  await mkdir(arriving, { recursive: true });
+  const path = join(arriving, randomUUID());
+  try {
+    const stored = await receive(path, content, limit);
+    await putInPlace(root, path, stored.sha256);
+    return stored;
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function receive(path: string, content: Readable, limit: number): Promise<StoredFile> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const piece of content as AsyncIterable<Buffer | string>) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      size += bytes.length;
+      if (size > limit) throw new FileTooLarge(limit);
+      hash.update(bytes);
+      await file.writeFile(bytes);
+    }
+    if (size === 0) throw new FileEmpty();
+    await file.sync();
+    const written = await file.stat();
+    const sha256 = hash.digest('hex');
+    if (written.size !== size) throw new FileDamaged(sha256);
+    return { sha256, size };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Written once: bytes already in their place stay as they are, and only a damaged file is replaced. */
+async function putInPlace(root: string, from: string, sha256: string): Promise<void> {
+  const folder = join(root, sha256.slice(0, 2), sha256.slice(2, 4));
+  const place = join(folder, sha256);
+  if ((await exists(place)) && (await isWhole(root, sha256))) return;
+  await mkdir(folder, { recursive: true });
+  await rename(from, place);
+  await syncFolder(folder);
+}
+
+async function isWhole(root: string, sha256: string): Promise<boolean> {
+  try {
+    for await (const _ of checked(await openStored(root, sha256), sha256));
+    return true;
+  } catch (error) {
+    if (error instanceof FileDamaged) return false;
+    throw error;
+  }
+}
+
+async function* checked(file: FileHandle, sha256: string): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
+      hash.update(piece);
+      yield piece;
+    }
+  } finally {
+    await file.close();
+  }
+  if (hash.digest('hex') !== sha256) throw new FileDamaged(sha256);
+}
+
+async function openStored(root: string, sha256: string): Promise<FileHandle> {
+  // Whatever asks, only the name of a hash becomes a path.
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new FileMissing(sha256);
+  try {
+    return await open(join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256), 'r');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new FileMissing(sha256);
+    throw error;
+  }
+}
+
+const exists = (path: string): Promise<boolean> => access(path, constants.F_OK).then(() => true, () => false);
+
+/** A rename is on disk only when its folder is. Some systems cannot open a folder; they lose nothing but this certainty. */
+async function syncFolder(folder: string): Promise<void> {
+  let handle: FileHandle;
+  try {
+    handle = await open(folder, 'r');
+  } catch {
+    return;
+  }
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!['EINVAL', 'EPERM', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,54 @@
+import type { PaperAsked, Programme } from '../agreements/document-kind.ts';
+import type { HolidayCalendar } from '../calendar/working-days.ts';
+import type { CampaignId, CouncilSlug, MessageId, PersonId } from '../shared/ids.ts';
+import type { Instant, IsoDate } from '../shared/iso-date.ts';
+import type { Channel, Classification, GuardPassId } from './foi-request.events.ts';
+import type { Stage } from './foi-request.ts';
+import type { Hold } from './guard.ts';
+
+export type FoiRequestCommand =
+  | { type: 'DraftRequest'; campaignId: CampaignId; councilSlug: CouncilSlug; programme: Programme; applicant: PersonId }
+  | { type: 'ReturnDraft'; why: 'given_back' | 'lapsed' }
+  | { type: 'PassGuard'; passId: GuardPassId }
+  | { type: 'SubmitRequest'; messageId: MessageId; asked: readonly PaperAsked[] }
+  | { type: 'RecordSent'; messageId: MessageId; handedOverOn: IsoDate }
+  | { type: 'RecordSentElsewhere'; messageId: MessageId; channel: Exclude<Channel, 'tracker'>; asked: readonly PaperAsked[]; sentOn: IsoDate; receivedOn: IsoDate }
+  | { type: 'RecordSendFailure'; messageId: MessageId; attemptId: string; permanent: boolean }
+  | { type: 'RecordDeliveryUncertain'; messageId: MessageId; attemptId: string }
+  | { type: 'SettleDelivery'; went: boolean; handedOverOn: IsoDate | null }
+  | { type: 'RecordMessageReceived'; messageId: MessageId; receivedOn: IsoDate }
+  | { type: 'ClassifyMessage'; messageId: MessageId; classification: Classification }
+  | { type: 'RecordClarificationGiven'; on: IsoDate }
+  | { type: 'StrikeOutEntry'; entry: number }
+  | { type: 'WithdrawRequest' };
+
+/** Everything `decide` may know beyond the case file. Read under the same lock, in the same transaction. */
+export type Circumstances = {
+  readonly today: IsoDate;
+  readonly now: Instant;
+  readonly calendar: HolidayCalendar;
+  /** Who holds the council in this campaign, and until when; null when nobody does. */
+  readonly claim: { readonly heldBy: PersonId; readonly until: Instant } | null;
+  /** Whether the answering body was asked within sixty working days (s.12(4)); null when it is free. */
+  readonly hold: Hold | null;
+  /** Another request of this campaign to this council that is with the council now. */
+  readonly liveElsewhere: string | null;
+};
+
+export type FoiRequestProblem =
+  | { code: 'wrong_stage'; stage: Stage; allowed: readonly Stage[] }
+  | { code: 'claim_lapsed'; until: Instant | null }
+  | { code: 'claimed_by_another'; until: Instant }
+  | { code: 'held_by_guard'; hold: Hold }
+  | { code: 'already_asked'; requestId: string }
+  | { code: 'nothing_asked' }
+  | { code: 'day_in_future'; day: IsoDate; today: IsoDate }
+  | { code: 'day_too_early'; day: IsoDate; earliest: IsoDate }
+  | { code: 'received_before_sent'; sentOn: IsoDate; receivedOn: IsoDate }
+  | { code: 'outside_calendar'; day: IsoDate; knownUntil: IsoDate }
+  | { code: 'message_unknown'; messageId: MessageId }
+  | { code: 'message_already_classified'; messageId: MessageId }
+  | { code: 'paper_not_asked'; kind: string; period: string | null }
+  | { code: 'exemptions_missing'; kind: string; period: string | null }
+  /** `first` is a later entry that rests on this one and has to be struck out before it; null when it can never be. */
+  | { code: 'entry_cannot_be_struck_out'; entry: number; first: number | null };

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** One FOI request, with its own case file. */
+export const RequestId = z.uuid().brand<'RequestId'>();
+export type RequestId = z.infer<typeof RequestId>;
+
+/** One item of correspondence, out or in. */
+export const MessageId = z.uuid().brand<'MessageId'>();
+export type MessageId = z.infer<typeof MessageId>;
+
+/** One letter asked of many councils. */
+export const CampaignId = z.uuid().brand<'CampaignId'>();
+export type CampaignId = z.infer<typeof CampaignId>;
+
+/** A person with an account: a volunteer, and in law the applicant of their own requests. */
+export const PersonId = z.uuid().brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+
+/** A council's short name in addresses: `bath-and-north-east-somerset`. */
+export const CouncilSlug = z.string().regex(/^[a-z][a-z-]*[a-z]$/).brand<'CouncilSlug'>();
+export type CouncilSlug = z.infer<typeof CouncilSlug>;

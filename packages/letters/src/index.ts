@@ -1,0 +1,10 @@
+export * from './letter.ts';
+export * from './campaign-template.ts';
+export * from './fill-letter.ts';
+export * from './template-problems.ts';
+export { placeholders, type Placeholder } from './placeholders.ts';
+export { papersList } from './paper-words.ts';
+export * from './lint/lint-letter.ts';
+export type { LintCode, LintFinding } from './lint/finding.ts';
+export * from './changes.ts';
+export * from './reminder-letter.ts';
