@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { checkClock } from './cli/check-clock.ts';
 import { drillTakers } from './cli/drill-takers.ts';
 import { withDeps } from './cli/operators-deps.ts';
@@ -24,6 +24,7 @@ const commands: Record<string, Command> = {
 };
 
 function clock(file: string): Answer {
+  if (!existsSync(file)) return { lines: [`There is no file ${file} in ${process.cwd()}.`], code: 2 };
   const { lines, failed } = checkClock(readFileSync(file, 'utf8'));
   return { lines, code: failed > 0 ? 1 : 0 };
 }

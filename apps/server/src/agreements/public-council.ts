@@ -1,6 +1,6 @@
 import { findCouncil, listAgreements, listReportedFindings, listRequestsOfCouncil, targetFacts, type TargetFactsRow } from '@openvalve/db';
 import {
-  councilStatus, isOverdue, programmeName, workingDayNumber, workingDaysLate,
+  addDays, councilStatus, isOverdue, overdueAfter, programmeName, workingDayNumber, workingDaysLate,
   type CouncilSlug, type DocumentKind, type IsoDate,
 } from '@openvalve/domain';
 import type { CouncilPageView } from '@openvalve/web/site';
@@ -73,13 +73,11 @@ const paperView = (target: Target): CouncilPageView['papers'][number] => ({
   beingChecked: target.beingChecked,
 });
 
-/** Since when a paper stands where it stands: the day of the answer, of receipt while it is asked, or of the look at what is public. */
+/** Since when a paper stands where it stands: the day of the answer, or of receipt while it is asked. When something became public nobody told us. */
 function since({ row, kind, status }: Target): IsoDate | null {
   const requests = row.requests.filter(({ papers }) => papers.some((paper) => paper.kind === kind));
   const latest = (days: readonly (IsoDate | null)[]): IsoDate | null => days.flatMap((day) => (day === null ? [] : [day])).toSorted().at(-1) ?? null;
   switch (status) {
-    case 'already-public':
-      return latest(row.publicPapers.filter((paper) => paper.kind === kind).map(({ checkedOn }) => checkedOn));
     case 'obtained-in-full':
     case 'obtained-in-part':
     case 'not-held':
@@ -108,6 +106,7 @@ function requestView({ calendar }: Deps, request: RequestRow, day: IsoDate): Cou
       stage,
       answeredOn,
       overdue: running && isOverdue(clock, day),
+      lateFrom: running || answeredOn !== null ? addDays(overdueAfter(clock), 1) : null,
     },
   ];
 }

@@ -46,7 +46,7 @@ describe('a council’s page', () => {
     world().timeIs('2026-12-29T09:00:00.000Z');
     const late = await councilPageView(world().deps, slug);
     expect(late?.requests).toEqual([
-      { campaignTitle: expect.any(String) as string, receivedOn: '2026-11-23', dueOn: '2026-12-22', day: 23, daysLate: 3, stage: 'awaiting_response', answeredOn: null, overdue: true },
+      { campaignTitle: expect.any(String) as string, receivedOn: '2026-11-23', dueOn: '2026-12-22', day: 23, daysLate: 3, stage: 'awaiting_response', answeredOn: null, overdue: true, lateFrom: '2026-12-23' },
     ]);
     expect(late?.papers.map(({ kindName, status }) => `${kindName}: ${status}`)).toEqual([
       'Published agreement: already-public', 'DSG management plan: asked', 'KPI set: asked', 'Monitoring reports: asked', 'DfE replies: asked',

@@ -19,6 +19,14 @@ describe('an address somebody found', () => {
     expect(proposed.standing).toEqual({ state: 'usable' });
   });
 
+  it('that the register has, on another body’s domain, is checked by finding it again', async () => {
+    const desk = world().as(await world().person());
+    const again = { ...found, slug: 'harrow', value: 'harrow@email.icasework.com', sourceUrl: 'https://harrow.gov.uk/council/freedom-information' };
+    expect((await desk.councils.proposeAddress(again)).standing).toEqual({ state: 'usable' });
+    const known = (await desk.councils.show({ slug: 'harrow' })).addresses.find(({ value }) => value === again.value);
+    expect(known?.confidence).not.toBeNull();
+  });
+
   it('elsewhere waits for a coordinator, who confirms it', async () => {
     const volunteer = await world().person({ realName: 'Vera Finder' });
     const coordinator = world().as(await world().person({ roles: ['coordinator'] }));

@@ -23,9 +23,15 @@ export function proposeAddress(deps: Deps, { person, slug, ...proposal }: Propos
     const valid = validAddress(proposal, today(deps));
     if (!valid.ok) return valid;
     const known = (await listAddresses(trx, { councilSlug: slug })).find(
-      (row) => row.kind === valid.value.kind && row.value.toLowerCase() === valid.value.value.toLowerCase() && standingOf(row, today(deps)).state === 'usable',
+      (row) => row.kind === valid.value.kind && row.value.toLowerCase() === valid.value.value.toLowerCase(),
     );
-    if (known) return declined({ code: 'address_known', addressId: known.id });
+    const state = known && standingOf(known, today(deps)).state;
+    if (known && (state === 'usable' || state === 'needs_coordinator')) return declined({ code: 'address_known', addressId: known.id });
+    if (known && state === 'check_first') {
+      // Whoever gives the page and the day again has looked: that is the check the register asks for.
+      await markAddressChecked(trx, { id: known.id, by: person.id, at: deps.now() });
+      return noted(deps, trx, { person, addressId: known.id }, 'address-checked');
+    }
     const { id } = await insertAddress(trx, { councilSlug: slug, ...valid.value, proposedBy: person.id, at: deps.now() });
     return noted(deps, trx, { person, addressId: id }, 'address-proposed');
   });

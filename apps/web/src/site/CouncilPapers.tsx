@@ -71,11 +71,12 @@ export function WhatHappened({ view }: { view: CouncilPageView }) {
 
 function happeningsOf(council: string, request: PublicRequest, key: string): Happening[] {
   const { campaignTitle, receivedOn, dueOn, answeredOn } = request;
+  const lateFrom = request.lateFrom ?? (dueOn === null ? null : addDays(dueOn, 1));
   const at = (on: IsoDate, order: number, entry: Omit<Happening['entry'], 'when' | 'dateTime'>): Happening => ({ on, order, key: `${key}-${order}`, entry: { ...entry, when: mediumDay(on), dateTime: on } });
   return [
     at(receivedOn, 0, { by: 'ours', title: `${council} received our request.`, children: <p className="small">{campaignTitle}</p> }),
-    ...(dueOn !== null && lateBy(request) !== null
-      ? [at(addDays(dueOn, 1), 1, { by: 'theirs', late: true, title: `No answer by the last lawful day, ${longDay(dueOn)}.`, children: <p className="small">It received the request on {mediumDay(receivedOn)}. The law gives 20 working days.</p> })]
+    ...(lateFrom !== null && lateBy(request) !== null
+      ? [at(lateFrom, 1, { by: 'theirs', late: true, title: `No answer by the last lawful day, ${longDay(addDays(lateFrom, -1))}.`, children: <p className="small">It received the request on {mediumDay(receivedOn)}. The law gives 20 working days.</p> })]
       : []),
     ...(answeredOn === null ? [] : [at(answeredOn, 2, { by: 'theirs', title: `${council} answered.`, children: <p className="small">What it said about each paper is in the table above.</p> })]),
   ];

@@ -87,7 +87,7 @@ export type CouncilPageView = {
     links: readonly { title: string; url: string; host: string; checkedOn: IsoDate; period: string | null }[];
     beingChecked: boolean;
   }[];
-  requests: readonly { campaignTitle: string; receivedOn: IsoDate; dueOn: IsoDate | null; day: number | null; daysLate: number; stage: string; answeredOn: IsoDate | null; overdue?: boolean | undefined }[];
+  requests: readonly { campaignTitle: string; receivedOn: IsoDate; dueOn: IsoDate | null; day: number | null; daysLate: number; stage: string; answeredOn: IsoDate | null; overdue?: boolean | undefined; /** The first day after the later reading of the law; null where no time runs. */ lateFrom?: IsoDate | null }[];
   reported: readonly { metric: string; paraphrase: string; baseline: string | null; target: string | null; targetYear: string | null; officialPosition: string | null; sourceUrl: string; sourceHost: string }[];
 };
 
