@@ -22,7 +22,7 @@ await command(async () => {
     const { code } = await run(join(root, 'apps/server/dist/cli.js'), args, {
       nodeArgs: ['--enable-source-maps'],
       // File names are meant from where the command was given.
-      cwd: process.env.INIT_CWD ?? process.cwd(),
+      cwd: process.env.INIT_CWD || process.cwd(),
       env: { ...(database ? { DATABASE_URL: database.url } : {}), DATA_DIR: dataFolder() },
     });
     return code;

@@ -12,7 +12,7 @@ export function readDotEnv() {
 }
 
 /** Where the embedded database, the files and the secret of this machine are kept. */
-export const dataFolder = () => resolve(root, process.env.DATA_DIR ?? '.data');
+export const dataFolder = () => resolve(root, process.env.DATA_DIR || '.data');
 
 /** The program behind a package's command, started with this same Node rather than found on the PATH. */
 export function commandOf(packageName) {

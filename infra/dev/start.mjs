@@ -3,12 +3,12 @@
  * which migrates, loads the register and says where to look. Uses nothing that is not part of Node.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { whenAskedToStop } from './leaving.mjs';
 import { dataFolder, readDotEnv, root } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
 import { stopAll, track } from './run.mjs';
@@ -21,17 +21,14 @@ let askedToStop = false;
 /** Replaced once the server runs. */
 let stop = () => stopAll();
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    if (askedToStop) return;
-    askedToStop = true;
-    stop();
-  });
-}
+whenAskedToStop(() => {
+  askedToStop = true;
+  stop();
+});
 
 await command(async () => {
   readDotEnv();
-  const port = Number(process.env.PORT ?? 3000);
+  const port = Number(process.env.PORT || 3000);
   await portIsFree(port);
   try {
     await ensureInstalled();
@@ -60,9 +57,9 @@ async function serve(databaseUrl) {
       cwd: root,
       env: {
         ...process.env,
-        NODE_ENV: process.env.NODE_ENV ?? (process.env.NOW ? 'development' : 'production'),
+        NODE_ENV: process.env.NODE_ENV || (process.env.NOW ? 'development' : 'production'),
         // A terminal is for people: what is ordinary is logged only when LOG_LEVEL asks for it.
-        LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+        LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
         DATABASE_URL: databaseUrl,
         DATA_DIR: dataFolder(),
         // However this ends, `kill -9` included, the server notices and stops: none is left behind holding the port.
@@ -77,8 +74,6 @@ async function serve(databaseUrl) {
     server.kill('SIGTERM');
     void wait(patience, undefined, { ref: false }).then(() => server.kill('SIGKILL'));
   };
-  // npm passes signals on, but can itself be killed outright; then nobody is left to stop this.
-  if (process.env.npm_lifecycle_event === 'start') stopWhenOrphaned();
 
   const { code, signal } = await ended;
   if (askedToStop) return signal === 'SIGKILL' ? 1 : 0;
@@ -86,26 +81,10 @@ async function serve(databaseUrl) {
   return code || 1;
 }
 
-function stopWhenOrphaned() {
-  const parents = lineage();
-  setInterval(() => {
-    if (lineage() === parents || askedToStop) return;
-    askedToStop = true;
-    stop();
-  }, 500).unref();
-}
-
-/** Who started this, and who started that: npm puts a shell in between, which outlives npm. */
-function lineage() {
-  const parent = process.ppid;
-  const stat = `/proc/${parent}/stat`;
-  return `${parent} ${existsSync(stat) ? readFileSync(stat, 'utf8').split(') ').at(-1).split(' ')[1] : ''}`;
-}
-
 /** Waits a little for a server that is still stopping, then says what to do. */
 async function portIsFree(port) {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Stopped(`PORT is "${process.env.PORT}". It must be a number from 1 to 65535.`);
-  const host = process.env.HOST ?? '127.0.0.1';
+  const host = process.env.HOST || '127.0.0.1';
   for (let tries = 0; ; tries += 1) {
     const problem = await tryListening(port, host);
     if (problem === null) return;

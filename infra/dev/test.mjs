@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { whenAskedToStop } from './leaving.mjs';
 import { root } from './paths.mjs';
 import { startTestPostgres } from './postgres.mjs';
 import { stopAll } from './run.mjs';
@@ -18,12 +19,10 @@ const otherZones = ['America/New_York', 'Pacific/Auckland'];
 const total = { passed: 0, failures: [], notRun: [], titles: [] };
 let server = null;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.once(signal, () => {
-    stopAll();
-    void Promise.resolve(server?.stop()).finally(() => process.exit(1));
-  });
-}
+whenAskedToStop(() => {
+  stopAll();
+  void Promise.resolve(server?.stop()).finally(() => process.exit(1));
+});
 
 await command(async () => {
   await ensureInstalled();

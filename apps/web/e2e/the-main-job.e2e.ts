@@ -1,5 +1,6 @@
+import { truncateSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { daysAgo, joins, looksRight, opens, startWorld, type World } from './world.ts';
+import { daysAgo, joins, looksRight, opens, picture, startWorld, type World } from './world.ts';
 
 /*
  * The whole of the first part, as people do it: the public page, a coordinator, a volunteer invited by link, a letter, its
@@ -29,6 +30,7 @@ test('the public home page shows both programmes, every council on the map and t
   await expect(reader.getByText('Safety Valve').first()).toBeVisible();
   await expect(reader.getByText('Delivering Better Value').first()).toBeVisible();
   await looksRight(reader, '01-home');
+  await picture(reader, 'home');
   await reader.goto('/councils/bexley');
   await looksRight(reader, '02-council');
 });
@@ -81,6 +83,7 @@ test('the volunteer joins with a real name, and takes the next best council', as
   await opens(volunteer, '/desk/take');
   await expect(volunteer.getByRole('heading', { name: 'Already public there' })).toBeVisible();
   await looksRight(volunteer, '09-take');
+  await picture(volunteer, 'taking-a-council');
   await opens(volunteer, '/desk/take?view=map');
   await looksRight(volunteer, '10-take-map');
   await opens(volunteer, '/desk/take');
@@ -103,6 +106,7 @@ test('the letter is written for that council, is looked over while it changes, a
   await expect(letter).toHaveValue(/and for reading this/);
   await expect(volunteer.getByText('Nothing leaves this machine until the operator switches it on.')).toBeVisible();
   await expect(volunteer.getByText('Who will see your name.')).toBeVisible();
+  await picture(volunteer, 'writing-a-letter');
   await letter.fill((await letter.inputValue()).replace('Thank you for your help', 'Please send all correspondence as well. Thank you for your help'));
   await expect(volunteer.getByText('asks for much more than the papers you named')).toBeVisible();
   await looksRight(volunteer, '13-write');
@@ -167,6 +171,9 @@ test('files that are empty or too large are refused before anything is sent', as
   await expect(volunteer.getByText('“nothing.xlsx” is empty.', { exact: false })).toBeVisible();
   await expect(volunteer.getByRole('button', { name: 'Put it on record' })).toBeDisabled();
   await volunteer.getByRole('button', { name: 'Take out nothing.xlsx' }).click();
+  await files.setInputFiles(aFileOf(60_000_000));
+  await expect(volunteer.getByText('is 60 MB. One file can be 50 MB at most', { exact: false })).toBeVisible();
+  await volunteer.getByRole('button', { name: /^Take out/ }).click();
   await looksRight(volunteer, '22-answer-again');
 });
 
@@ -257,6 +264,14 @@ test('every other page of the desk stands as it should', async () => {
   await volunteer.goto('/sign-in');
   await looksRight(volunteer, '36-sign-in');
 });
+
+/** A file of so many bytes, most of them a hole. */
+function aFileOf(bytes: number): string {
+  const path = test.info().outputPath('plan.xlsx');
+  writeFileSync(path, '');
+  truncateSync(path, bytes);
+  return path;
+}
 
 /** Whatever the address needs: a look at a known one, or finding one on the council's own site. */
 async function readyToWrite(page: Page): Promise<void> {

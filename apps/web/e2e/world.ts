@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
@@ -39,9 +39,11 @@ export async function startWorld(browser: Browser, project: TestInfo['project'],
   return {
     program,
     browserFor: async () => {
-      const context = await browser.newContext({ ...screenOf(project), baseURL: program.baseUrl, permissions: ['clipboard-read', 'clipboard-write'] });
+      const context = await browser.newContext({ ...screenOf(project), reducedMotion: 'reduce', baseURL: program.baseUrl, permissions: ['clipboard-read', 'clipboard-write'] });
       contexts.push(context);
-      return context.newPage();
+      const page = await context.newPage();
+      broken.set(page, whatBreaks(page));
+      return page;
     },
     end: async () => {
       for (const context of contexts) await context.close();
@@ -55,10 +57,22 @@ export async function startWorld(browser: Browser, project: TestInfo['project'],
 const screenOf = ({ use: { viewport, isMobile, hasTouch, deviceScaleFactor, locale, timezoneId, colorScheme } }: TestInfo['project']): BrowserContextOptions =>
   Object.fromEntries(Object.entries({ viewport, isMobile, hasTouch, deviceScaleFactor, locale, timezoneId, colorScheme }).filter(([, value]) => value !== undefined));
 
-/** The page as it stands: no accessibility fault that axe can see, nothing wider than the screen, and a picture of it. */
+/** What broke in each page since it was opened: an error nobody caught, or something the content security policy refused. */
+const broken = new WeakMap<Page, string[]>();
+
+function whatBreaks(page: Page): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error' && /Content Security Policy|Refused to|Uncaught|Minified React/.test(line.text())) found.push(line.text());
+  });
+  return found;
+}
+
+/** The page as it stands, light and dark: no accessibility fault that axe can see, nothing wider than the screen, and a picture. */
 export async function looksRight(page: Page, name: string, { scrolls = false }: { scrolls?: boolean } = {}): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join(' | ')}`), `axe on ${name}`).toEqual([]);
+  expect(await faults(new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])), `axe on ${name}`).toEqual([]);
+  expect(broken.get(page) ?? [], `what broke on the way to ${name}`).toEqual([]);
   if (!scrolls) {
     const tooWide = await page.evaluate(() => {
       const screen = document.documentElement.clientWidth;
@@ -71,6 +85,24 @@ export async function looksRight(page: Page, name: string, { scrolls = false }: 
   const folder = join(pictures, test.info().project.name);
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await faults(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])), `axe on ${name}, dark`).toEqual([]);
+  await page.screenshot({ path: join(folder, `${name}-dark.png`), fullPage: true });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+const faults = async (axe: AxeBuilder): Promise<string[]> =>
+  (await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join(' | ')}`);
+
+/**
+ * A picture for the README and the guides, of the desktop's screen. Only of pages that say nothing of a real council that did
+ * not happen. Taken when there is none yet, or when PICTURES asks for new ones: a test run changes no file of the repository.
+ */
+export async function picture(page: Page, name: string): Promise<void> {
+  const path = join(fileURLToPath(new URL('../../../docs/pictures', import.meta.url)), `${name}.png`);
+  if (test.info().project.name !== 'desktop' || (existsSync(path) && !process.env['PICTURES'])) return;
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path });
 }
 
 /** Opens an address of the desk and waits until it has drawn its heading. */

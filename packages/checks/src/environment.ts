@@ -4,8 +4,8 @@ import { nameOf, nodes, place, syntaxOf, textOf, type Node } from './syntax.ts';
 /** The only file of the server that reads the environment. */
 export const envFile = 'apps/server/src/env.ts';
 
-/** Set by npm, by CI services, by every operating system, and by our own scripts for one another: not settings. */
-const notOurs = /^(npm_.*|INIT_CWD|CI|TZ|NO_COLOR|FORCE_COLOR|PLAYWRIGHT_.*|LC_ALL|HOME|PATH|OPENVALVE_PARENT_PID)$/;
+/** Set by npm, by CI services and by every operating system: not settings of ours. */
+const notOurs = /^(npm_.*|INIT_CWD|CI|TZ|NO_COLOR|FORCE_COLOR|PLAYWRIGHT_.*|LC_ALL|HOME|PATH)$/;
 
 const isEnvironment = (value: unknown): boolean => nameOf(value) === 'process.env';
 

@@ -37,6 +37,7 @@ function boardRow(facts: Facts, day: IsoDate, calendar: HolidayCalendar): BoardR
     receivedOn: nobody ? null : facts.receivedOn,
     dueOn,
     day: clock && workingDayNumber(clock, day, calendar),
+    of: clock?.extendedDueOn ? 40 : 20,
     daysLate: clock ? workingDaysLate(clock, day, calendar) : 0,
     dueToday: dueOn === day,
     dueThisWeek: dueOn !== null && dueOn >= day && dueOn <= endOfWeek(day),

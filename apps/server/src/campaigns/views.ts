@@ -46,6 +46,8 @@ export type BoardRow = {
   dueOn: IsoDate | null;
   /** Working days used, 0 to 20 and beyond; null when no clock runs. */
   day: number | null;
+  /** Working days it has: 20, or 40 where time was validly extended. */
+  of: number;
   /** Working days late by the later reading; 0 when not late. */
   daysLate: number;
   dueToday: boolean;

@@ -44,6 +44,7 @@ function lineView(deps: Deps, line: Line, step: RequestLine['nextStep']): Reques
     uncertain: line.uncertain,
     dueOn,
     day: clock && workingDayNumber(clock, day, deps.calendar),
+    of: clock?.extendedDueOn ? 40 : 20,
     daysLate: clock ? workingDaysLate(clock, day, deps.calendar) : 0,
     dueToday: dueOn === day,
     claimUntil: line.stage === 'draft' && line.claimUntil ? instant(line.claimUntil) : null,

@@ -13,6 +13,8 @@ export type RequestLine = {
   uncertain: boolean;
   dueOn: IsoDate | null;
   day: number | null;
+  /** Working days it has: 20, or 40 where time was validly extended. */
+  of: number;
   daysLate: number;
   dueToday: boolean;
   claimUntil: Instant | null;

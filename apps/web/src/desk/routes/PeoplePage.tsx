@@ -1,7 +1,7 @@
 import { Fetched } from '../../lib/page/Fetched.tsx';
 import { Heading } from '../../lib/page/Heading.tsx';
 import { useMay } from '../../lib/signed-in.ts';
-import { counted } from '../../lib/words.ts';
+import { numberWordFirst } from '../../lib/words.ts';
 import { Invitations } from '../features/volunteers/Invitations.tsx';
 import { Invite } from '../features/volunteers/Invite.tsx';
 import { People } from '../features/volunteers/People.tsx';
@@ -13,6 +13,8 @@ export function PeoplePage() {
   return useMay('coordinator') ? <Team /> : <NotForYou what="The team" who="coordinators" />;
 }
 
+const teamOf = (count: number): string => `${numberWordFirst(count)} ${count === 1 ? 'person' : 'people'} on the team.`;
+
 function Team() {
   const people = usePeople();
   const invitations = useInvitations();
@@ -21,7 +23,7 @@ function Team() {
       <Fetched query={people} what="the team" page>
         {(all) => (
           <>
-            <Heading tab="People">{`${counted(all.filter(({ left }) => !left).length, 'person', 'people')} on the team.`}</Heading>
+            <Heading tab="People">{teamOf(all.filter(({ left }) => !left).length)}</Heading>
             <Invite />
             <Fetched query={invitations} what="the invitations">{(open) => <Invitations invitations={open} />}</Fetched>
             <section className="stack" aria-labelledby="team"><h2 id="team">The team</h2><People people={all} /></section>

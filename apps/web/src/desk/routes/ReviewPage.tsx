@@ -1,7 +1,7 @@
 import { Fetched } from '../../lib/page/Fetched.tsx';
 import { Heading } from '../../lib/page/Heading.tsx';
 import { useMay } from '../../lib/signed-in.ts';
-import { counted } from '../../lib/words.ts';
+import { numberWordFirst } from '../../lib/words.ts';
 import { PaperToReview } from '../features/documents/PaperToReview.tsx';
 import { PublishedLinks } from '../features/documents/PublishedLinks.tsx';
 import { usePublished, useToReview } from '../features/documents/queries.ts';
@@ -22,7 +22,7 @@ function Review() {
         {(waiting) => (
           <>
             <p className="kicker">To publish</p>
-            <Heading tab="To publish">{waiting.length === 0 ? 'No paper waits to be published.' : `${counted(waiting.length, 'paper')} obtained, being checked.`}</Heading>
+            <Heading tab="To publish">{waiting.length === 0 ? 'No paper waits to be published.' : `${numberWordFirst(waiting.length)} ${waiting.length === 1 ? 'paper' : 'papers'} obtained, being checked.`}</Heading>
             <p className="lead">Look for personal data first. Then link to the place where the same document stands in public.</p>
             <div className={styles.papers}>
               {waiting.map((paper, at) => <PaperToReview key={`${paper.requestId} ${paper.kind} ${paper.period}`} paper={paper} first={at === 0} />)}

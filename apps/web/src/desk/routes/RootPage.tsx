@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ButtonLink } from '../../components/index.ts';
+import { ButtonLink, SiteMasthead, SkipLink } from '../../components/index.ts';
 import { Failed } from '../../lib/page/Failed.tsx';
 import { Heading } from '../../lib/page/Heading.tsx';
 import { Waiting } from '../../lib/page/Waiting.tsx';
@@ -22,7 +22,13 @@ export function RootPage() {
       </SignedInProvider>
     );
   }
-  return <main id="main"><div className="page stack"><WithoutAnybody me={me} /></div></main>;
+  return (
+    <>
+      <SkipLink />
+      <SiteMasthead home={paths.site} items={[{ href: paths.site, label: 'Public site' }]} />
+      <main id="main" tabIndex={-1}><div className="page stack"><WithoutAnybody me={me} /></div></main>
+    </>
+  );
 }
 
 function WithoutAnybody({ me }: { me: ReturnType<typeof useMe> }) {

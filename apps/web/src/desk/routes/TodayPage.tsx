@@ -13,6 +13,7 @@ import { TenMoreMinutes } from '../features/campaigns/take/TenMoreMinutes.tsx';
 import { useMyRequests, type RequestLine } from '../features/requests/queries.ts';
 import { MyRequests } from '../features/requests/today/MyRequests.tsx';
 import { grouped } from '../features/requests/today/needs-words.ts';
+import { TeamNeeds, useTeamNeeds } from './TeamNeeds.tsx';
 
 /** The first page of the desk: one's own requests, what needs somebody first, and the next council to take. */
 export function TodayPage() {
@@ -24,14 +25,16 @@ function Today({ lines }: { lines: readonly RequestLine[] }) {
   const { realName } = useSignedIn();
   const takes = useMay('volunteer', 'coordinator');
   const { needing, waiting } = grouped(lines);
+  const team = useTeamNeeds();
   const now = useMoment();
   const greeting = realName ? `${greetingAt(now)}, ${firstName(realName)}.` : `${greetingAt(now)}.`;
   return (
     <>
       <p className="kicker">{headlineDay(londonDay(now))}</p>
-      <Heading tab="My requests">{greeting} <br />{standing(needing.length, waiting.length, lines.length)}</Heading>
+      <Heading tab="My requests">{greeting} <br />{standing(needing.length + team.count, waiting.length, lines.length)}</Heading>
       <MyRequests lines={lines} />
-      {takes && <NextCouncil first={needing.length === 0} />}
+      <TeamNeeds needs={team} filled={needing.length === 0} />
+      {takes && <NextCouncil first={needing.length + team.count === 0} />}
     </>
   );
 }

@@ -17,14 +17,13 @@ type Council = { slug: string; name: string; websiteDomain: string; searchUrl: s
 export function AddressPanel({ council, addresses }: { council: Council; addresses: readonly AddressView[] }) {
   const known = addresses.filter(({ standing }) => standing.state !== 'retired');
   const ready = known.some(({ standing }) => standing.state === 'usable');
-  const toCheck = known.some(({ standing }) => standing.state === 'check_first');
   const waiting = known.find(({ standing }) => standing.state === 'check_first' || standing.state === 'needs_coordinator');
   return (
     <div className="stack">
       {known.length > 0 && <ul className={styles.addresses}>{known.map((address) => <Address key={address.id} address={address} first={!ready && address.id === waiting?.id} />)}</ul>}
-      <details className={styles.find} open={!ready && !toCheck}>
+      <details className={styles.find} open={!ready && waiting === undefined}>
         <summary>{known.length === 0 ? 'How to find it' : 'Add another address'}</summary>
-        <ProposeAddress council={council} first={!ready && !toCheck} />
+        <ProposeAddress council={council} first={!ready && waiting === undefined} />
       </details>
     </div>
   );

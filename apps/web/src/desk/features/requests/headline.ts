@@ -12,16 +12,20 @@ const answeredWords: Record<Outcome, (council: string) => string> = {
   not_held: (council) => `${council} holds none of the papers, and has said so.`,
 };
 
-type Standing = Pick<RequestView, 'stage' | 'uncertain' | 'withdrawnWhy' | 'clock' | 'today' | 'hold' | 'guardPassed' | 'papers'> & { council: { name: string }; outcome: Outcome | null };
+type Standing = Pick<RequestView, 'stage' | 'uncertain' | 'withdrawnWhy' | 'clock' | 'today' | 'hold' | 'guardPassed'> & {
+  council: { name: string };
+  applicant: { name: string; isMe: boolean };
+  outcome: Outcome | null;
+};
 
 /** Where a request stands, in one or two short sentences. Never calls a council late before the later reading of the law. */
-export function headline({ council: { name }, stage, uncertain, withdrawnWhy, clock, today, hold, guardPassed, outcome }: Standing): string {
+export function headline({ council: { name }, applicant, stage, uncertain, withdrawnWhy, clock, today, hold, guardPassed, outcome }: Standing): string {
   switch (stage) {
     case 'not_started':
     case 'draft':
       return hold && !guardPassed
-        ? `${name} is yours, and waits. It can be asked from ${dayInHeadline(hold.freesOn, today)}.`
-        : `${name} is yours. Its letter has not been sent yet.`;
+        ? `${taken(name, applicant)}, and it waits. It can be asked from ${dayInHeadline(hold.freesOn, today)}.`
+        : `${taken(name, applicant)}. Its letter has not been sent yet.`;
     case 'sending':
       return uncertain ? `We cannot tell whether the letter to ${name} arrived.` : `The letter to ${name} is on its way.`;
     case 'awaiting_clarification':
@@ -36,6 +40,8 @@ export function headline({ council: { name }, stage, uncertain, withdrawnWhy, cl
       return unreachable(stage);
   }
 }
+
+const taken = (name: string, applicant: Standing['applicant']): string => (applicant.isMe ? `${name} is yours` : `${applicant.name} has ${name}`);
 
 function waiting(name: string, clock: NonNullable<RequestView['clock']>, today: IsoDate): string {
   const due = operativeDueOn(clock);

@@ -16,7 +16,8 @@ export function Invite() {
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<OneRole[]>(['volunteer']);
   const [invited, setInvited] = useState<{ email: string; link: string } | null>(null);
-  const send = () =>
+  const send = () => {
+    setInvited(null);
     invite.mutate({ email, roles }, {
       onSuccess: ({ link }) => {
         setInvited({ email, link });
@@ -24,6 +25,7 @@ export function Invite() {
         setRoles(['volunteer']);
       },
     });
+  };
   return (
     <section className="stack" aria-labelledby="invite">
       <h2 id="invite">Invite somebody</h2>

@@ -54,7 +54,7 @@ function Row({ row, campaign }: { row: BoardRow; campaign: string }) {
         </td>
       ))}
       <td className={styles.strip}>
-        {row.bucket === 'question' ? <DayStrip mini day={0} stopped /> : <DayStrip mini day={row.day} daysLate={late ? row.daysLate : null} of={row.day !== null && !late && row.day > 20 ? 40 : 20} />}
+        {row.bucket === 'question' ? <DayStrip mini day={0} stopped /> : <DayStrip mini day={row.day} daysLate={late ? row.daysLate : null} of={row.of} />}
       </td>
       <td className={styles.due}><Due row={row} /></td>
       <td className={styles.volunteer}>{row.volunteer?.name ?? <a href={paths.take({ campaign, council: row.slug })}>Take it<span className="hide">: {row.name}</span></a>}</td>

@@ -12,7 +12,7 @@ export function CaseHead({ request }: { request: RequestView }) {
   const outcomes = request.papers.flatMap(({ outcome }) => (outcome ? [outcome] : []));
   return (
     <>
-      <p className="kicker"><a href={paths.desk}>My requests</a> / {request.campaign.programmeName}</p>
+      <p className="kicker">{request.applicant.isMe ? <a href={paths.desk}>My requests</a> : <a href={paths.board({ campaign: request.campaign.id })}>Board</a>} / {request.campaign.programmeName}</p>
       <Heading tab={request.council.name} className={styles.headline}>
         {headline({ ...request, outcome: outcomes.length > 0 ? overallOutcome(outcomes) : null })}
       </Heading>

@@ -15,7 +15,7 @@ export function HoldOrGiveBack({ request, onGivenBack }: { request: RequestView;
   if (!claim) return <p className="small">Nobody holds {council.name} any more. Take it again before sending.</p>;
   return (
     <div className="stack tight">
-      <p className="small">{claim.mine ? 'Yours' : `${request.applicant.name}’s`} until <strong className="nowrap">{momentWords(new Date(claim.until))}</strong>. Then it goes back by itself.</p>
+      <p className="small">{claim.mine && request.applicant.isMe ? 'Yours' : `${request.applicant.name}’s`} until <strong className="nowrap">{momentWords(new Date(claim.until))}</strong>. Then it goes back by itself.</p>
       {may.act && (
         <div className="row">
           <Button look="second" small disabled={renew.isPending} onClick={() => renew.mutate({ requestId })}>Hold it 48 hours from now</Button>

@@ -1,9 +1,9 @@
-import { longDay, unreachable } from '@openvalve/domain';
+import { addDays, longDay, unreachable } from '@openvalve/domain';
 import type { ReactNode } from 'react';
 import { ButtonLink, LetterSheet, LetterText, Sheet } from '../../../../components/index.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { useMay } from '../../../../lib/signed-in.ts';
-import { counted } from '../../../../lib/words.ts';
+import { counted, numberWordFirst } from '../../../../lib/words.ts';
 import { dayInHeadline } from '../headline.ts';
 import type { RequestView } from '../queries.ts';
 import { AnswerQuestion } from './AnswerQuestion.tsx';
@@ -52,7 +52,7 @@ export function NextStepBox({ request, addresses }: { request: RequestView; addr
     case 'wait':
       return (
         <Box kicker="Nothing to do yet" title={`Wait for ${name}`}>
-          <p>It has until {dayInHeadline(nextStep.until, request.today)}. When it writes, put its answer here: the papers, the map and the board follow at once.</p>
+          <p>When it writes, put its answer here: the papers, the map and the board follow at once. If nothing comes, a reminder is ready here from {dayInHeadline(addDays(nextStep.until, 1), request.today)}.</p>
           <p className="row"><ButtonLink href={paths.answer(request.requestId)}>Record what {name} sent</ButtonLink></p>
         </Box>
       );
@@ -62,7 +62,7 @@ export function NextStepBox({ request, addresses }: { request: RequestView; addr
       return <Box kicker="Next step" title={`Answer ${name}’s question`}><AnswerQuestion request={request} since={nextStep.since} /></Box>;
     case 'publish':
       return (
-        <Box kicker="Obtained, being checked" title={`${counted(nextStep.papers, 'paper')} to publish`}>
+        <Box kicker="Obtained, being checked" title={`${numberWordFirst(nextStep.papers)} ${nextStep.papers === 1 ? 'paper' : 'papers'} to publish`}>
           <p>A reviewer looks for personal data first, then links to the place where the same document stands in public.</p>
           <p className="row">
             {reviewer && <ButtonLink href={paths.review}>Look at it and publish</ButtonLink>}

@@ -46,8 +46,8 @@ function WaitingForCouncils({ lines }: { lines: readonly RequestLine[] }) {
               <p className="small quiet">{waitingWords(line)}</p>
             </div>
             <div className={styles.strip}>
-              <DayStrip mini day={line.day} of={line.day !== null && line.day > 20 ? 40 : 20} />
-              {line.day !== null && <p className="fine">Day {line.day} of {line.day > 20 ? 40 : 20}</p>}
+              <DayStrip mini day={line.day} of={line.of} />
+              {line.day !== null && <p className="fine">Day {line.day} of {line.of}</p>}
             </div>
           </li>
         ))}
