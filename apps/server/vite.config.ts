@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { cssModules } from '../web/css-modules.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const entries = Object.fromEntries(
-  ['main', 'cli'].map((name) => [name, here(`./src/${name}.ts`)] as const).filter(([, path]) => existsSync(path)),
-);
+const entries = { main: here('./src/main.ts'), cli: here('./src/cli.ts') };
 
 /** Builds the server: our own packages inside, everything from npm outside. Run with NODE_ENV=production. */
 export default defineConfig({

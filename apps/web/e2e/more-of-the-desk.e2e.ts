@@ -165,6 +165,7 @@ async function invites(page: Page, email: string): Promise<string> {
   await page.getByLabel('Mail address').fill(email);
   await page.getByRole('button', { name: 'Send the invitation' }).click();
   await expect(page.getByText(`Invited: ${email}`)).toBeVisible();
+  await page.getByRole('button', { name: 'Show the link once', exact: true }).click();
   const link = page.locator('[data-invitation-link]');
   await expect(link).toBeVisible();
   return (await link.textContent()) ?? '';

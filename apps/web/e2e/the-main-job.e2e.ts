@@ -66,6 +66,7 @@ test('the coordinator invites a volunteer, and copies the link once', async () =
   await opens(coordinator, '/desk/people');
   await coordinator.getByLabel('Mail address').fill('robin@example.org');
   await coordinator.getByRole('button', { name: 'Send the invitation' }).click();
+  await coordinator.getByRole('button', { name: 'Show the link once', exact: true }).click();
   const link = coordinator.locator('[data-invitation-link]');
   await expect(link).toBeVisible();
   invitation = (await link.textContent()) ?? '';

@@ -35,6 +35,7 @@ test('of two who take the same council at once one has it, and the other is told
   await opens(first, '/desk/people');
   await first.getByLabel('Mail address').fill('sam@example.org');
   await first.getByRole('button', { name: 'Send the invitation' }).click();
+  await first.getByRole('button', { name: 'Show the link once', exact: true }).click();
   await joins(second, (await first.locator('[data-invitation-link]').textContent()) ?? '', { realName: 'Sam Example' });
 
   await opens(first, '/desk/take?council=torbay');

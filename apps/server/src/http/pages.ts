@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { anyRehearsal } from '@openvalve/db';
 import { messages, renderMessage, type Frame, type MessageView } from '@openvalve/web/site';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { today } from '../deps.ts';
@@ -15,6 +16,12 @@ export function frameOf({ deps, assets }: HttpParts, request: FastifyRequest): F
     ...(operatorName === null ? {} : { operator: { name: operatorName, contact: operatorContact } }),
   };
 }
+
+/** The same for pages that say where requests stand, with whether some of it is a rehearsal. */
+export const publicFrameOf = async (parts: HttpParts, request: FastifyRequest): Promise<Frame> => ({
+  ...frameOf(parts, request),
+  rehearsal: await anyRehearsal(parts.deps.db),
+});
 
 export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/';
 

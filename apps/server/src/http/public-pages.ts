@@ -3,7 +3,7 @@ import { renderCouncil, renderCouncils, renderHome } from '@openvalve/web/site';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { councilPageView, councilsView, homeView } from '../agreements/public-views.ts';
-import { frameOf, sendPublicPage } from './pages.ts';
+import { publicFrameOf, sendPublicPage } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { refuse } from './refusals.ts';
 
@@ -11,17 +11,17 @@ const Search = z.object({ q: z.string().max(200).catch(''), programme: Programme
 
 /** What anybody may read: published facts only, and never a byte that came by mail or upload. */
 export function publicPages(http: FastifyInstance, parts: HttpParts): void {
-  http.get('/', async (request, reply) => sendPublicPage(request, reply, renderHome(frameOf(parts, request), await homeView(parts.deps))));
+  http.get('/', async (request, reply) => sendPublicPage(request, reply, renderHome(await publicFrameOf(parts, request), await homeView(parts.deps))));
 
   http.get('/councils', async (request, reply) => {
     const view = { ...(await councilsView(parts.deps)), ...Search.parse(request.query) };
-    return sendPublicPage(request, reply, renderCouncils(frameOf(parts, request), view));
+    return sendPublicPage(request, reply, renderCouncils(await publicFrameOf(parts, request), view));
   });
 
   http.get<{ Params: { slug: string } }>('/councils/:slug', async (request, reply) => {
     const slug = CouncilSlug.safeParse(request.params.slug);
     const view = slug.success ? await councilPageView(parts.deps, slug.data) : null;
-    return view ? sendPublicPage(request, reply, renderCouncil(frameOf(parts, request), view)) : refuse(parts, request, reply, 404);
+    return view ? sendPublicPage(request, reply, renderCouncil(await publicFrameOf(parts, request), view)) : refuse(parts, request, reply, 404);
   });
 
   http.get('/robots.txt', async (_request, reply) =>

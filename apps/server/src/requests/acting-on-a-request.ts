@@ -27,7 +27,7 @@ export const moved = (result: Result<FoiRequest, RequestProblem>): Moved => (res
 
 /** A person looked whether a letter nobody was sure of went. When it did, time runs from the day it was handed over. */
 export const settleDelivery = (deps: Deps, { person, requestId, went }: Asked & { went: boolean }): Promise<Moved> =>
-  act(deps, { person, requestId }, async (trx) => ({ type: 'SettleDelivery', went, handedOverOn: await closeOpenAttempt(deps, trx, requestId) }));
+  act(deps, { person, requestId }, async (trx) => ({ type: 'SettleDelivery', went, handedOverOn: await closeOpenAttempt(deps, trx, requestId), rehearsal: deps.mailer.delivery === 'catcher' }));
 
 /** The day an uncertain letter was handed over, if it was. An attempt that was still open is over now. */
 async function closeOpenAttempt(deps: Deps, trx: Trx, requestId: RequestId): Promise<IsoDate | null> {

@@ -68,7 +68,7 @@ async function record(deps: Deps, { requestId, messageId, attemptId, handedOver,
   const at = deps.now();
   const triedFor = at.getTime() - submittedAt.getTime();
   const putOff = handedOver.result === 'temporary' && triedFor < triedForHours * 3_600_000;
-  const command = putOff ? null : commandFor(handedOver, { messageId, attemptId, at });
+  const command = putOff ? null : commandFor(handedOver, { messageId, attemptId, at, rehearsal: deps.mailer.delivery === 'catcher' });
 
   const recorded = await carryOutWith<FoiRequest | null, FoiRequestProblem>(deps, async (trx) => {
     // The request before its attempt, as everywhere: two workers in another order would wait for each other.
@@ -82,10 +82,10 @@ async function record(deps: Deps, { requestId, messageId, attemptId, handedOver,
   if (putOff) throw new PutOff(`${handedOver.server} put message ${messageId} off. It is tried again later.`);
 }
 
-function commandFor({ result }: HandOver, { messageId, attemptId, at }: { messageId: MessageId; attemptId: string; at: Date }): FoiRequestCommand {
+function commandFor({ result }: HandOver, { messageId, attemptId, at, rehearsal }: { messageId: MessageId; attemptId: string; at: Date; rehearsal: boolean }): FoiRequestCommand {
   switch (result) {
     case 'accepted':
-      return { type: 'RecordSent', messageId, handedOverOn: londonDay(at) };
+      return { type: 'RecordSent', messageId, handedOverOn: londonDay(at), rehearsal };
     case 'refused':
       return { type: 'RecordSendFailure', messageId, attemptId, permanent: true };
     case 'temporary':

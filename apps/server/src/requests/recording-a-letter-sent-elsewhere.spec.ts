@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useWorld } from '../testing/create-world.ts';
-import { aDraft, aRequestWithTheCouncil, problemOf } from './testing/a-request.ts';
+import { aDraft, problemOf } from './testing/a-request.ts';
 
 const world = useWorld();
 
@@ -42,12 +42,5 @@ describe('a letter that went another way', () => {
     const shown = await desk.requests.show({ requestId });
     expect(shown).toMatchObject({ stage: 'draft', claim: { mine: true }, clock: null });
     expect(shown.chronology.find(({ entry }) => entry === sent?.entry)?.struckOut).not.toBeNull();
-  });
-
-  it('sent from here is never struck out', async () => {
-    const { desk, requestId } = await aRequestWithTheCouncil(world());
-    const sent = (await desk.requests.show({ requestId })).chronology.find(({ event }) => event.type === 'RequestSent');
-    expect(sent?.canStrikeOut).toBe(false);
-    expect((await problemOf(desk.requests.strikeOut({ requestId, entry: sent?.entry ?? 0 }))).code).toBe('entry_cannot_be_struck_out');
   });
 });

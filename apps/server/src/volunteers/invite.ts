@@ -9,14 +9,14 @@ import type { VolunteersProblem } from './problems.ts';
 import type { InvitationView } from './views.ts';
 
 /**
- * Invites somebody by mail. The mail is queued with the invitation, so that one is never without the other. The answer holds
- * the link, to be copied this once. Coordinators invite volunteers; other roles are an admin's to give.
+ * Invites somebody by mail. The mail is queued with the invitation, so that one is never without the other. Its link can be
+ * copied once, by whoever made it (`copyInvitation`). Coordinators invite volunteers; other roles are an admin's to give.
  */
 export async function invite(
   deps: Deps,
   by: SignedIn,
   { email, roles }: { email: string; roles: readonly Role[] },
-): Promise<Result<{ invitationId: string; link: string }, VolunteersProblem>> {
+): Promise<Result<{ invitationId: string }, VolunteersProblem>> {
   const address = email.trim().toLowerCase();
   const wanted = [...new Set(roles)];
   if (wanted.length === 0) return declined({ code: 'roles_missing' });
@@ -31,10 +31,10 @@ export async function invite(
 
     const id = randomUUID();
     const expiresAt = new Date(at.getTime() + invitationLasts);
-    await insertInvitation(trx, { id, email: address, roles: wanted, tokenSha256: invitationHash(id, deps.env), invitedBy: by.id, at, expiresAt, linkShownAt: at });
+    await insertInvitation(trx, { id, email: address, roles: wanted, tokenSha256: invitationHash(id, deps.env), invitedBy: by.id, at, expiresAt });
     await enqueue(trx, { kind: 'send-invitation', key: id, payload: { invitationId: id } });
     await recordAction(trx, { actor: by.id, action: 'invited', subject: id, detail: { roles: wanted }, at });
-    return ok({ invitationId: id, link: invitationLink(id, deps.env) });
+    return ok({ invitationId: id });
   });
 }
 

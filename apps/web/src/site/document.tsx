@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Footer } from '../components/Footer.tsx';
-import { SiteMasthead, SkipLink } from '../components/Masthead.tsx';
+import { Band, SiteMasthead, SkipLink } from '../components/Masthead.tsx';
 import type { Frame } from './views.ts';
 
 type Page = {
@@ -40,6 +40,9 @@ function Document({ frame, page }: { frame: Frame; page: Page }) {
       <body>
         <SkipLink />
         <SiteMasthead home="/" items={places.map((place) => ({ ...place, current: isCurrent(place.href, frame.path) }))} />
+        {frame.rehearsal && (
+          <Band><strong>Rehearsal.</strong> Mail to councils is not switched on here. Letters sent from the desk stayed on this machine, so a council shown as asked, late or answering may not have been asked at all.</Band>
+        )}
         <main id="main" tabIndex={-1}><div className="page">{page.children}</div></main>
         <SiteFooter frame={frame} />
       </body>

@@ -5,6 +5,8 @@ export type Frame = {
   /** Paths of the built files, from the build's manifest. */
   assets: { styles: readonly string[]; scripts: readonly string[] };
   today: IsoDate;
+  /** Letters sent from the desk stayed on this machine: councils shown as asked or late may not have been asked. */
+  rehearsal?: boolean | undefined;
   /** The path of this page, for `aria-current`. */
   path: string;
   /** Who runs this installation and how to reach them, for the foot of the page. */

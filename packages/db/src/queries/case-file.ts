@@ -119,7 +119,7 @@ async function projectPapers(trx: Trx, requestId: RequestId, request: FoiRequest
 }
 
 /** The row of `foi_request` that a request makes, apart from what never changes. A running clock is there only while it runs. */
-export function toRow({ position, channel, receivedOn, unclassified, version }: FoiRequest) {
+export function toRow({ position, channel, rehearsal, receivedOn, unclassified, version }: FoiRequest) {
   if (position.stage === 'not_started') throw new Error('A request that has not started has no row.');
   const clock = 'clock' in position ? position.clock : null;
   const running = position.stage === 'awaiting_response' ? position.clock : null;
@@ -128,6 +128,7 @@ export function toRow({ position, channel, receivedOn, unclassified, version }: 
     uncertain: position.stage === 'sending' && position.uncertain,
     withdrawn_why: position.stage === 'withdrawn' ? position.why : null,
     channel,
+    rehearsal: rehearsal && receivedOn !== null,
     received_on: receivedOn,
     clock: clock && JSON.stringify(clock),
     due_on: running && operativeDueOn(running),

@@ -11,7 +11,7 @@ export async function rowsThatDisagree(db: Db): Promise<Disagreement[]> {
   const rows = await db
     .selectFrom('foi_request')
     .select([
-      'id', 'stage', 'uncertain', 'withdrawn_why', 'channel', 'received_on', 'clock', 'due_on', 'overdue_after', 'answered_on', 'outcome', 'unclassified_count', 'version',
+      'id', 'stage', 'uncertain', 'withdrawn_why', 'channel', 'rehearsal', 'received_on', 'clock', 'due_on', 'overdue_after', 'answered_on', 'outcome', 'unclassified_count', 'version',
     ])
     .orderBy('id')
     .execute();

@@ -121,6 +121,11 @@ export async function findLiveElsewhere(db: Db, campaignId: CampaignId, councilS
   return found?.id ?? null;
 }
 
+/** Whether any letter that counts as sent is a rehearsal: only the catcher has it. */
+export async function anyRehearsal(db: Db): Promise<boolean> {
+  return (await db.selectFrom('foi_request').select('id').where('rehearsal', '=', true).limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** The requests of one council, the latest first. */
 export const listRequestsOfCouncil = (db: Db, councilSlug: CouncilSlug) =>
   db

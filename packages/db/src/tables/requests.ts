@@ -13,6 +13,8 @@ export type FoiRequestTable = {
   uncertain: Generated<boolean>;
   withdrawn_why: 'given_back' | 'lapsed' | 'withdrawn' | null;
   channel: Channel | null;
+  /** Only the catcher has its letter. */
+  rehearsal: Generated<boolean>;
   received_on: IsoDate | null;
   clock: ColumnType<StatutoryClock | null, string | null, string | null>;
   due_on: IsoDate | null;

@@ -43,6 +43,7 @@ export const awaitingResponse = ({ campaignId, personId, messageId }: World): Fo
 /** Each query called once, so that what it asks can be written down. The compiler asks for every one. */
 export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: World) => Promise<unknown> } = {
   acceptInvitation: (query, trx, { personId }) => query(trx, { id: randomUUID(), personId, at }),
+  anyRehearsal: (query, trx) => query(trx),
   appendToCaseFile: (query, trx, { requestId }) => query(trx, { requestId, after: 1, actor: 'system', events: [{ type: 'RequestWithdrawn', on: day }], at }),
   askDatabase: (query, trx) => query(trx),
   boardFacts: (query, trx, { campaignId }) => query(trx, campaignId),

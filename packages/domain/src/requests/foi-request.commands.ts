@@ -11,11 +11,11 @@ export type FoiRequestCommand =
   | { type: 'ReturnDraft'; why: 'given_back' | 'lapsed' }
   | { type: 'PassGuard'; passId: GuardPassId }
   | { type: 'SubmitRequest'; messageId: MessageId; asked: readonly PaperAsked[] }
-  | { type: 'RecordSent'; messageId: MessageId; handedOverOn: IsoDate }
+  | { type: 'RecordSent'; messageId: MessageId; handedOverOn: IsoDate; rehearsal?: boolean }
   | { type: 'RecordSentElsewhere'; messageId: MessageId; channel: Exclude<Channel, 'tracker'>; asked: readonly PaperAsked[]; sentOn: IsoDate; receivedOn: IsoDate }
   | { type: 'RecordSendFailure'; messageId: MessageId; attemptId: string; permanent: boolean }
   | { type: 'RecordDeliveryUncertain'; messageId: MessageId; attemptId: string }
-  | { type: 'SettleDelivery'; went: boolean; handedOverOn: IsoDate | null }
+  | { type: 'SettleDelivery'; went: boolean; handedOverOn: IsoDate | null; rehearsal?: boolean }
   | { type: 'RecordMessageReceived'; messageId: MessageId; receivedOn: IsoDate }
   | { type: 'ClassifyMessage'; messageId: MessageId; classification: Classification }
   | { type: 'RecordClarificationGiven'; on: IsoDate }

@@ -45,7 +45,8 @@ export const FoiRequestEvent = z.discriminatedUnion('type', [
   /** A coordinator let a request go although the same body was asked within sixty working days. */
   event('GuardPassed', { passId: GuardPassId, freesOn: IsoDate, on: IsoDate }),
   event('RequestSubmitted', { messageId: MessageId, asked: z.array(PaperAsked).min(1), on: IsoDate }),
-  event('RequestSent', { messageId: MessageId, channel: Channel, asked: z.array(PaperAsked).min(1), sentOn: IsoDate, clock: StatutoryClock }),
+  /** `rehearsal`: the letter went to the catcher and never left this machine. The clock runs as it would have. */
+  event('RequestSent', { messageId: MessageId, channel: Channel, asked: z.array(PaperAsked).min(1), sentOn: IsoDate, clock: StatutoryClock, rehearsal: z.literal(true).optional() }),
   event('SendFailed', { messageId: MessageId, attemptId: z.uuid(), permanent: z.boolean(), on: IsoDate }),
   /** The program stopped during hand-over: nobody can know whether the mail server took the letter. */
   event('DeliveryUncertain', { messageId: MessageId, attemptId: z.uuid(), on: IsoDate }),

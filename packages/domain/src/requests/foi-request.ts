@@ -20,6 +20,8 @@ export type FoiRequest = {
   readonly position: Position;
   readonly about: { readonly campaignId: CampaignId; readonly councilSlug: CouncilSlug; readonly programme: Programme; readonly applicant: PersonId } | null;
   readonly channel: Channel | null;
+  /** Its letter went to the catcher only: the council has nothing, and what is shown about it did not happen. */
+  readonly rehearsal: boolean;
   /** The papers the letter that went asked for. */
   readonly asked: readonly PaperAsked[];
   /** The latest word on each paper. */

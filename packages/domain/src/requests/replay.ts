@@ -3,10 +3,10 @@ import { unreachable } from '../shared/result.ts';
 import type { FoiRequestEvent } from './foi-request.events.ts';
 import type { FoiRequest, Position } from './foi-request.ts';
 import { allAnswered, latestWords, overallOutcome } from './outcomes.ts';
-import { strikeableEntries, struckOutEntries } from './struck-out.ts';
+import { strikeableEntries, struckOutEntries, submissionsOfStruckOut } from './struck-out.ts';
 
 const notStarted: FoiRequest = {
-  position: { stage: 'not_started' }, about: null, channel: null, asked: [], outcomes: [], receivedOn: null, guardPass: null,
+  position: { stage: 'not_started' }, about: null, channel: null, rehearsal: false, asked: [], outcomes: [], receivedOn: null, guardPass: null,
   unclassified: [], classified: [], messages: [], strikeable: [], struckOut: [], version: 0,
 };
 
@@ -16,7 +16,8 @@ const notStarted: FoiRequest = {
  */
 export function replay(caseFile: readonly FoiRequestEvent[]): FoiRequest {
   const struckOut = struckOutEntries(caseFile);
-  const standing = caseFile.filter((_, index) => !struckOut.includes(index + 1));
+  const leftOut = new Set([...struckOut, ...submissionsOfStruckOut(caseFile, struckOut)]);
+  const standing = caseFile.filter((_, index) => !leftOut.has(index + 1));
   return { ...standing.reduce(evolve, notStarted), strikeable: strikeableEntries(caseFile), struckOut, version: caseFile.length };
 }
 
@@ -39,7 +40,7 @@ function evolve(request: FoiRequest, event: FoiRequestEvent): FoiRequest {
       };
     case 'RequestSent':
       return completed({
-        ...request, asked: event.asked, channel: event.channel, receivedOn: event.clock.startedOn,
+        ...request, asked: event.asked, channel: event.channel, rehearsal: event.rehearsal === true, receivedOn: event.clock.startedOn,
         position: { stage: 'awaiting_response', clock: event.clock },
       });
     case 'SendFailed':

@@ -7,13 +7,14 @@ const entryOf = (caseFile: CaseFile, entry: number): FoiRequestEvent | undefined
 
 /**
  * What a person wrote down and may have got wrong: what a message is, that one came, that a letter went elsewhere, that a
- * question was answered. What the program did itself (a letter it sent) and a strike-out are never struck out.
+ * question was answered. A rehearsal goes too, so that the letter can be sent for real. What the program did itself (a letter
+ * it sent) and a strike-out are never struck out.
  */
 const canBeAMistake = (event: FoiRequestEvent): boolean =>
   event.type === 'MessageClassified' ||
   event.type === 'MessageReceived' ||
   event.type === 'ClarificationGiven' ||
-  (event.type === 'RequestSent' && event.channel !== 'tracker');
+  (event.type === 'RequestSent' && (event.channel !== 'tracker' || event.rehearsal === true));
 
 /** Whether an entry was struck out later. A strike-out of what cannot be struck out, or of a later entry, strikes nothing. */
 export const isStruckOut = (caseFile: CaseFile, entry: number): boolean => struckOutEntries(caseFile).includes(entry);
@@ -28,6 +29,15 @@ export function struckOutEntries(caseFile: CaseFile): number[] {
   }
   return [...struck].toSorted((one, other) => one - other);
 }
+
+/** The numbers of the entries that handed over what was then struck out: without them a rehearsal would be for ever on its way. */
+export const submissionsOfStruckOut = (caseFile: CaseFile, struckOut: readonly number[]): number[] =>
+  struckOut.flatMap((entry) => {
+    const sent = entryOf(caseFile, entry);
+    if (sent?.type !== 'RequestSent' || sent.rehearsal !== true) return [];
+    const at = caseFile.slice(0, entry - 1).findLastIndex((event) => event.type === 'RequestSubmitted' && event.messageId === sent.messageId);
+    return at === -1 ? [] : [at + 1];
+  });
 
 /** Whether a person may strike this entry out now: it can be a mistake, is not struck out, and nothing later rests on it. */
 export const canStrikeOut = (caseFile: CaseFile, entry: number): boolean =>

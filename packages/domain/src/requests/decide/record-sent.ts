@@ -11,7 +11,7 @@ import { happened, wrongStage, type Command, type Decision } from './decision.ts
  */
 export function recordSent(
   { position, asked }: FoiRequest,
-  { messageId, handedOverOn }: Command<'RecordSent'>,
+  { messageId, handedOverOn, rehearsal = false }: Command<'RecordSent'>,
   { today, calendar }: Circumstances,
 ): Decision {
   if (position.stage !== 'sending') return wrongStage(position, ['sending']);
@@ -21,5 +21,5 @@ export function recordSent(
 
   const clock = withinCalendar(handedOverOn, calendar, () => startClock({ receivedOn: handedOverOn }, calendar));
   if (!clock.ok) return clock;
-  return happened({ type: 'RequestSent', messageId, channel: 'tracker', asked: [...asked], sentOn: handedOverOn, clock: clock.value });
+  return happened({ type: 'RequestSent', messageId, channel: 'tracker', asked: [...asked], sentOn: handedOverOn, clock: clock.value, ...(rehearsal ? { rehearsal } : {}) });
 }

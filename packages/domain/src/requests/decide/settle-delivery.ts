@@ -10,7 +10,7 @@ import { recordSent } from './record-sent.ts';
  */
 export function settleDelivery(
   request: FoiRequest,
-  { went, handedOverOn }: Command<'SettleDelivery'>,
+  { went, handedOverOn, rehearsal = false }: Command<'SettleDelivery'>,
   circumstances: Circumstances,
 ): Decision {
   const { position } = request;
@@ -19,6 +19,6 @@ export function settleDelivery(
   const { messageId } = position;
   if (!went) return happened({ type: 'DeliverySettled', messageId, went, on: today });
 
-  const sent = recordSent(request, { type: 'RecordSent', messageId, handedOverOn: handedOverOn ?? today }, circumstances);
+  const sent = recordSent(request, { type: 'RecordSent', messageId, handedOverOn: handedOverOn ?? today, rehearsal }, circumstances);
   return sent.ok ? happened({ type: 'DeliverySettled', messageId, went, on: today }, ...sent.value) : sent;
 }

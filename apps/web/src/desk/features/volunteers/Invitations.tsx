@@ -45,7 +45,7 @@ function OpenInvitation({ invitation }: { invitation: InvitationView }) {
       }
       end={
         <div className="row">
-          {invitation.canCopy && !link && <Button look="second" small disabled={copy.isPending} onClick={() => copy.mutate({ invitationId: invitation.id }, { onSuccess: (shown) => setLink(shown.link) })}>Copy its link<span className="hide"> for {who}</span></Button>}
+          {invitation.canCopy && !link && <Button look="second" small disabled={copy.isPending} onClick={() => copy.mutate({ invitationId: invitation.id }, { onSuccess: (shown) => setLink(shown.link) })}>Show its link once<span className="hide"> for {who}</span></Button>}
           <Button look="plain" small disabled={revoke.isPending} onClick={() => revoke.mutate({ invitationId: invitation.id })}>Revoke<span className="hide"> the invitation for {who}</span></Button>
         </div>
       }

@@ -6,7 +6,7 @@ import { Trouble } from '../../../lib/page/Trouble.tsx';
 import { useMay } from '../../../lib/signed-in.ts';
 import { RoleChoices } from './People.tsx';
 import { volunteersTrouble } from './problem-text.ts';
-import { useInvite } from './queries.ts';
+import { useCopyInvitation, useInvite } from './queries.ts';
 import styles from './volunteers.module.css';
 
 /** Inviting somebody: by mail, and with a link that can be copied once. */
@@ -15,12 +15,12 @@ export function Invite() {
   const admin = useMay('admin');
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<OneRole[]>(['volunteer']);
-  const [invited, setInvited] = useState<{ email: string; link: string } | null>(null);
+  const [invited, setInvited] = useState<{ email: string; invitationId: string } | null>(null);
   const send = () => {
     setInvited(null);
     invite.mutate({ email, roles }, {
-      onSuccess: ({ link }) => {
-        setInvited({ email, link });
+      onSuccess: ({ invitationId }) => {
+        setInvited({ email, invitationId });
         setEmail('');
         setRoles(['volunteer']);
       },
@@ -35,8 +35,24 @@ export function Invite() {
         <div><Button type="submit" disabled={invite.isPending || email.trim() === ''}>{invite.isPending ? 'Inviting…' : 'Send the invitation'}</Button></div>
         <Trouble text={volunteersTrouble(invite.error)} />
       </form>
-      {invited && <LinkOnce title={`Invited: ${invited.email}`} link={invited.link} />}
+      {invited && <Invited key={invited.invitationId} {...invited} />}
     </section>
+  );
+}
+
+/** What became of it, and the link for whoever wants to give it themselves. */
+function Invited({ email, invitationId }: { email: string; invitationId: string }) {
+  const copy = useCopyInvitation();
+  if (copy.data) return <LinkOnce title={`The link for ${email}`} link={copy.data.link} />;
+  return (
+    <Sheet>
+      <div role="status" className="stack tight">
+        <h3>Invited: {email}</h3>
+        <p className="small">The mail is on its way. You can also give them the link yourself: it is shown once, works once, and ends after 14 days.</p>
+      </div>
+      <div className="row"><Button look="second" disabled={copy.isPending} onClick={() => copy.mutate({ invitationId })}>Show the link once</Button></div>
+      <Trouble text={volunteersTrouble(copy.error)} />
+    </Sheet>
   );
 }
 
@@ -47,7 +63,7 @@ export function LinkOnce({ title, link }: { title: string; link: string }) {
     <Sheet>
       <div role="status" className="stack tight">
         <h3>{title}</h3>
-        <p className="small">The mail is on its way. You can also give them this link yourself. It is shown this once, works once, and ends after 14 days.</p>
+        <p className="small">Copy it now: it is shown this once, works once, and ends after 14 days.</p>
       </div>
       <p className={styles.link}><code data-invitation-link="">{link}</code></p>
       <div className="row"><Button look="second" onClick={() => copy(link)}>{copied ? 'Copied' : 'Copy the link'}</Button></div>

@@ -18,6 +18,13 @@ export function CaseHead({ request }: { request: RequestView }) {
       </Heading>
       {request.stage === 'awaiting_clarification' && <div className={styles.clock}><DayStrip day={0} stopped /></div>}
       {request.clock && request.stage === 'awaiting_response' && <Clock request={request} clock={request.clock} />}
+      {isRehearsal(request) && (
+        <div className={styles.failure}>
+          <Note tone="soon">
+            <p><strong>This is a rehearsal.</strong> The letter stayed in the Outbox here; {request.council.name} has nothing. To ask for real, strike out the sending under “What happened”, then send it another way.</p>
+          </Note>
+        </div>
+      )}
       {request.failure && request.stage === 'draft' && (
         <div className={styles.failure}>
           <Note tone="late">
@@ -28,6 +35,10 @@ export function CaseHead({ request }: { request: RequestView }) {
     </>
   );
 }
+
+/** Whether the letter that stands as sent went to the catcher only. */
+const isRehearsal = ({ chronology }: RequestView): boolean =>
+  chronology.some(({ event, struckOut }) => event.type === 'RequestSent' && event.rehearsal === true && struckOut === null);
 
 function Clock({ request, clock }: { request: RequestView; clock: NonNullable<RequestView['clock']> }) {
   const of = clock.extendedDueOn === null ? 20 : 40;

@@ -16,7 +16,7 @@ export function Remind({ request }: { request: RequestView }) {
   if (!letter) return null;
   return (
     <>
-      <p>Its last lawful day has passed without an answer. Most late councils answer a kind reminder.</p>
+      <p>Its last lawful day has passed without an answer.</p>
       <div className={styles.peek}>
         <LetterSheet peek envelope={[{ name: 'Subject', value: <strong>{letter.subject}</strong> }]}><LetterText text={letter.body} /></LetterSheet>
       </div>

@@ -85,6 +85,11 @@ function whenOf({ event, at }: EntryView): { when: string; dateTime: string } {
   return { when: momentWords(new Date(at)), dateTime: at };
 }
 
+const sentTitle = ({ channel, rehearsal }: Extract<EntryView['event'], { type: 'RequestSent' }>): string => {
+  if (rehearsal) return 'Rehearsal: the letter stayed on this machine';
+  return channel === 'tracker' ? 'Request sent and received' : `Request sent ${channelWords[channel]}`;
+};
+
 type Words = { by: ChronologyLine['by']; title: string; detail: string | null };
 
 function wordsOf({ event, actor }: EntryView, message: MessageView | null, reading: Classified | undefined, council: string): Words {
@@ -100,7 +105,7 @@ function wordsOf({ event, actor }: EntryView, message: MessageView | null, readi
     case 'RequestSent':
       return {
         by: 'ours',
-        title: event.channel === 'tracker' ? 'Request sent and received' : `Request sent ${channelWords[event.channel]}`,
+        title: sentTitle(event),
         detail: `${numberWordFirst(event.asked.length)} ${event.asked.length === 1 ? 'paper' : 'papers'} asked for. Received on ${mediumDay(event.clock.startedOn)}.`,
       };
     case 'SendFailed':

@@ -1,0 +1,4 @@
+select "id"
+from "foi_request"
+where "rehearsal" = $1
+limit $2;
