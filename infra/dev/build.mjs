@@ -9,7 +9,7 @@ import { duration, say, Stopped } from './say.mjs';
 /** What is built, in order: the program serves what the web build made. */
 const builds = [
   { app: 'apps/web', makes: 'apps/web/dist/client', from: ['apps/web', 'packages/domain', 'packages/letters'] },
-  { app: 'apps/server', makes: 'apps/server/dist/main.js', from: ['apps/server', 'apps/web', 'packages'] },
+  { app: 'apps/server', makes: 'apps/server/dist/main.js', from: ['apps/server', 'apps/web', 'packages', 'docs/privacy'] },
 ];
 
 /** Builds the web pages and the server, or those asked for, each only when something it is made of has changed. */

@@ -31,7 +31,7 @@ process.exit();
 async function theRest() {
   const server = await startTestPostgres();
   try {
-    return await vitest('check-rest', { only: ['db', 'mail', 'documents', 'server', 'web', 'bench'], env: { TEST_DATABASE_SERVER: server.url } });
+    return await vitest('check-rest', { only: ['db', 'mail', 'documents', 'server', 'web', 'bench', 'infra'], env: { TEST_DATABASE_SERVER: server.url } });
   } finally {
     await server.stop();
   }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
+import { demonstrationSettings } from './demonstration.mjs';
 import { whenAskedToStop } from './leaving.mjs';
 import { dataFolder, readDotEnv, root } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -30,6 +31,7 @@ await command(async () => {
   readDotEnv();
   const port = Number(process.env.PORT || 3000);
   await portIsFree(port);
+  if (process.argv.includes('--demo')) Object.assign(process.env, demonstrationSettings());
   try {
     await ensureInstalled();
     await ensureBuilt();

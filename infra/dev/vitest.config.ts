@@ -12,7 +12,7 @@ const suite = (name: string, folder: string, options: { database?: boolean } = {
   root: `${root}${folder}`,
   test: {
     name,
-    include: ['src/**/*.spec.ts', 'src/**/*.spec.tsx'],
+    include: folder === 'infra' ? ['{backup,image}/**/*.spec.mjs'] : ['src/**/*.spec.ts', 'src/**/*.spec.tsx'],
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 60_000,
@@ -33,6 +33,7 @@ export default defineConfig({
       suite('web', 'apps/web', { database: true }),
       suite('checks', 'packages/checks'),
       suite('bench', 'packages/bench'),
+      suite('infra', 'infra', { database: true }),
     ],
   },
 });

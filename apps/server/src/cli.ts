@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { checkClock } from './cli/check-clock.ts';
+import { drillCrash } from './cli/crash/crash-report.ts';
 import { drillTakers } from './cli/drill-takers.ts';
+import { drillReminders } from './cli/drills/reminders.ts';
 import { withDeps } from './cli/operators-deps.ts';
 import { resetDatabase } from './cli/reset-database.ts';
 import { showCase } from './cli/show-case.ts';
@@ -12,14 +14,22 @@ import { showCase } from './cli/show-case.ts';
 type Answer = { readonly lines: readonly string[]; readonly code?: number };
 type Command = { readonly usage: string; readonly does: string; readonly run: (args: readonly string[]) => Answer | Promise<Answer> | undefined };
 
+/** Each drill in an empty database of its own. `crash [--kills 200] [--minutes 15]` starts one and kills it. */
+const drills: Record<string, (args: readonly string[]) => Promise<Answer>> = {
+  takers: (args) => withDeps((deps, pool) => drillTakers(deps, pool, { seed: seedFrom(args) }), { connections: 50 }),
+  reminders: (args) => withDeps((deps, pool) => drillReminders(deps, pool, { seed: seedFrom(args) }), { connections: 8 }),
+  crash: (args) => drillCrash({ seed: seedFrom(args), kills: numberFrom(args, '--kills', 200), minutes: numberFrom(args, '--minutes', 15) }),
+};
+const drillNames = Object.keys(drills).join(', ');
+
 const commands: Record<string, Command> = {
   clock: { usage: 'clock check FILE.csv', does: 'compares a file of worked cases with the dates we compute', run: ([word, file]) => (word === 'check' && file ? clock(file) : undefined) },
   case: { usage: 'case ID', does: 'prints a case file as a chronology', run: ([id]) => (id ? withDeps(async ({ db }) => ({ lines: await showCase(db, id) })) : undefined) },
   'db-reset': { usage: 'db-reset --yes', does: 'empties the database and loads the register again', run: (args) => withDeps((deps, pool) => resetDatabase(deps, pool, { sure: args.includes('--yes') })) },
   drill: {
-    usage: 'drill takers [--seed N]',
-    does: 'fifty volunteers take councils at once: no council twice, none lost',
-    run: ([name, ...rest]) => (name === 'takers' ? withDeps((deps, pool) => drillTakers(deps, pool, { seed: seedFrom(rest) }), { connections: 50 }) : undefined),
+    usage: 'drill NAME [--seed N]',
+    does: `what is promised, tried hard: ${drillNames}`,
+    run: ([name = '', ...rest]) => drills[name]?.(rest),
   },
 };
 
@@ -29,10 +39,12 @@ function clock(file: string): Answer {
   return { lines, code: failed > 0 ? 1 : 0 };
 }
 
-const seedFrom = (args: readonly string[]): number => {
-  const seed = Number(args[args.indexOf('--seed') + 1]);
-  return args.includes('--seed') && Number.isInteger(seed) ? seed : 1;
-};
+function numberFrom(args: readonly string[], name: string, otherwise: number): number {
+  const given = Number(args[args.indexOf(name) + 1]);
+  return args.includes(name) && Number.isInteger(given) ? given : otherwise;
+}
+
+const seedFrom = (args: readonly string[]): number => numberFrom(args, '--seed', 1);
 
 const help = (): Answer => ({ lines: ['Commands:', ...Object.values(commands).map(({ usage, does }) => `  ${usage.padEnd(24)} ${does}`)], code: 2 });
 

@@ -33,11 +33,31 @@ describe('the settings', () => {
   });
 });
 
+describe('the demonstration’s settings', () => {
+  it('stand on a fixed Monday unless another day is chosen, and let no mail leave', () => {
+    expect(given({ DEMO: 'true', SMTP_URL: 'smtp://mail.example.org' })).toMatchObject({ demo: true, developmentDay: '2026-12-14', smtpUrl: null, councilMail: 'catch', role: 'all' });
+    expect(given({ DEMO: 'true', NOW: '2026-12-22' }).developmentDay).toBe('2026-12-22');
+    expect(given().demo).toBe(false);
+  });
+
+  it('are refused in production, before its day, and where letters would go to councils', () => {
+    expect(refusal({ DEMO: 'true', NODE_ENV: 'production' })).toEqual([expect.stringContaining('DEMO is for development')]);
+    expect(refusal({ DEMO: 'true', NOW: '2026-12-13' })).toEqual([expect.stringContaining('Monday 14 December 2026')]);
+    expect(refusal({ DEMO: 'true', COUNCIL_MAIL: 'live' })).toContainEqual(expect.stringContaining('never sends to councils'));
+  });
+});
+
 describe('letting letters go to councils', () => {
   it.each([
     ['without a domain for requests', {}, 'MAIL_DOMAIN'],
     ['without a mail server', { MAIL_DOMAIN: 'requests.example.org' }, 'SMTP_URL'],
-    ['without a test message that came back', { MAIL_DOMAIN: 'requests.example.org', SMTP_URL: 'smtp://localhost:25' }, 'came back and was filed'],
+    ['without saying who answers for it', { MAIL_DOMAIN: 'requests.example.org', SMTP_URL: 'smtp://localhost:25' }, 'OPERATOR_NAME and OPERATOR_CONTACT'],
+    ['without a way to reach whoever answers for it', { MAIL_DOMAIN: 'requests.example.org', SMTP_URL: 'smtp://localhost:25', OPERATOR_NAME: 'Example Parents' }, 'needs OPERATOR_CONTACT'],
+    [
+      'without a test message that came back',
+      { MAIL_DOMAIN: 'requests.example.org', SMTP_URL: 'smtp://localhost:25', OPERATOR_NAME: 'Example Parents', OPERATOR_CONTACT: 'desk@example.org' },
+      'came back and was filed',
+    ],
   ])('is refused at start %s, with what to do', (_, more, words) => {
     expect(refusal({ COUNCIL_MAIL: 'live', ...more })).toEqual([expect.stringContaining(words)]);
     expect(refusal({ COUNCIL_MAIL: 'live', ...more })[0]).toContain('COUNCIL_MAIL out');

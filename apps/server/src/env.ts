@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { on, type IsoDate } from '@openvalve/domain';
 import { z } from 'zod';
+import { demonstrationDay, demonstrationProblems, inDemonstration } from './demo/demonstration-day.ts';
 
 /** Thrown at start when the environment does not make sense. Says each thing that is wrong and what to do about it. */
 export class EnvRefused extends Error {
@@ -36,8 +37,11 @@ const Variables = z.object({
   OPERATOR_NAME: text,
   OPERATOR_CONTACT: text,
   TRUST_PROXY: flag,
+  METRICS_TOKEN: z.preprocess(unset, z.string().min(16, 'must be at least 16 characters; leave it out to answer this machine only').optional()),
+  WORKER_PORT: z.preprocess(unset, z.coerce.number().int().min(0).max(65535).optional()),
   LOG_LEVEL: z.preprocess(unset, z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
   NOW: z.preprocess(unset, z.string().optional()),
+  DEMO: flag,
   OPENVALVE_PARENT_PID: z.preprocess(unset, z.coerce.number().int().positive().optional()),
 });
 
@@ -59,22 +63,39 @@ export type Env = {
   /** The address sign-in and invitation mail comes from. */
   readonly mailFrom: string;
   readonly councilMail: 'catch' | 'live';
+  /** Who answers for this installation and its data, and how to reach them: needed before anybody is invited. */
   readonly operatorName: string | null;
   readonly operatorContact: string | null;
   readonly trustProxy: boolean;
+  /** What a monitoring system elsewhere shows to read `/metrics`; without one only this machine may. */
+  readonly metricsToken: string | null;
+  /** Where a process with ROLE=worker answers for its health; null for nowhere. */
+  readonly workerPort: number | null;
   readonly logLevel: string;
   /** Development only: the day the server believes it is. */
   readonly developmentDay: IsoDate | null;
+  /** The demonstration: an invented team’s work in a database of its own. No mail leaves. */
+  readonly demo: boolean;
   readonly parentPid: number | null;
 };
 
 /** Makes the secret when none is given. Kept apart so that reading settings touches no disk. */
 export type SecretSource = (dataDir: string) => string;
 
+/** Which of the settings that say who answers for this installation are missing. None of them: invitations and live mail may go. */
+export const operatorMissing = ({ operatorName, operatorContact }: Pick<Env, 'operatorName' | 'operatorContact'>): readonly ('OPERATOR_NAME' | 'OPERATOR_CONTACT')[] => [
+  ...(operatorName === null ? (['OPERATOR_NAME'] as const) : []),
+  ...(operatorContact === null ? (['OPERATOR_CONTACT'] as const) : []),
+];
+
 /** Why letters cannot go to councils yet, and what to do; null when nothing is in the way. */
-export function liveRefused(env: Pick<Env, 'smtpUrl' | 'mailDomain'>, roundTrip: { readonly goodAt: Date } | null): string | null {
+export function liveRefused(env: Pick<Env, 'smtpUrl' | 'mailDomain' | 'operatorName' | 'operatorContact'>, roundTrip: { readonly goodAt: Date } | null): string | null {
   if (env.mailDomain === null) return 'COUNCIL_MAIL=live needs MAIL_DOMAIN, a domain used for nothing but requests. Set it, or leave COUNCIL_MAIL out.';
   if (env.smtpUrl === null) return 'COUNCIL_MAIL=live needs SMTP_URL, the mail server letters go through. Set it, or leave COUNCIL_MAIL out.';
+  const missing = operatorMissing(env);
+  if (missing.length > 0) {
+    return `COUNCIL_MAIL=live needs ${missing.join(' and ')}: councils, volunteers and readers must be able to see who answers for this and how to reach them. Set ${missing.length === 1 ? 'it' : 'both'}, or leave COUNCIL_MAIL out.`;
+  }
   if (roundTrip === null) {
     return 'COUNCIL_MAIL=live needs a test message to a request’s own address that came back and was filed. This version cannot receive mail yet, so no such test is on record. Leave COUNCIL_MAIL out: letters stay in the Outbox, and volunteers send them from their own mail, a council’s form, WhatDoTheyKnow or by post, and record that.';
   }
@@ -92,9 +113,10 @@ export function readEnv(secretSource: SecretSource, source: Readonly<Record<stri
   const day = read.NOW === undefined ? null : dayOf(read.NOW);
   if (day === 'unreadable') problems.push('NOW must be a day such as 2026-04-09.');
   if (day !== null && production) problems.push('NOW is for development: with NODE_ENV=production the clock must be the real one. Remove NOW.');
-  const settings = { smtpUrl: read.SMTP_URL ?? null, mailDomain: read.MAIL_DOMAIN ?? null };
+  const settings = { smtpUrl: read.SMTP_URL ?? null, mailDomain: read.MAIL_DOMAIN ?? null, operatorName: read.OPERATOR_NAME ?? null, operatorContact: read.OPERATOR_CONTACT ?? null };
   const refused = read.COUNCIL_MAIL === 'live' ? liveRefused(settings, null) : null;
   if (refused !== null) problems.push(refused);
+  if (read.DEMO) problems.push(...demonstrationProblems({ production, live: read.COUNCIL_MAIL === 'live', day: day === 'unreadable' ? null : day }));
   if (problems.length > 0) throw new EnvRefused(problems);
 
   const dataDir = resolve(read.DATA_DIR);
@@ -110,12 +132,14 @@ export function readEnv(secretSource: SecretSource, source: Readonly<Record<stri
     secret: read.SECRET ?? secretSource(dataDir),
     mailFrom: read.MAIL_FROM ?? `desk@${read.MAIL_DOMAIN ?? 'openvalve.invalid'}`,
     councilMail: read.COUNCIL_MAIL,
-    operatorName: read.OPERATOR_NAME ?? null,
-    operatorContact: read.OPERATOR_CONTACT ?? null,
     trustProxy: read.TRUST_PROXY,
+    metricsToken: read.METRICS_TOKEN ?? null,
+    workerPort: read.WORKER_PORT ?? null,
     logLevel: read.LOG_LEVEL,
-    developmentDay: day === 'unreadable' ? null : day,
+    developmentDay: day === 'unreadable' ? null : (day ?? (read.DEMO ? demonstrationDay : null)),
+    demo: read.DEMO,
     parentPid: read.OPENVALVE_PARENT_PID ?? null,
+    ...(read.DEMO ? inDemonstration : {}),
   };
 }
 

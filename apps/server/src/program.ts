@@ -3,16 +3,22 @@ import { createDatabase, createPool, loadRegister, migrateToLatest } from '@open
 import { askedFirst, bankHolidays, Programme, programmeName } from '@openvalve/domain';
 import { localFolder } from '@openvalve/documents';
 import { campaignTemplate } from '@openvalve/letters';
+import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import type { Deps } from './deps.ts';
-import type { Env } from './env.ts';
+import { ensureDemonstration, refuseDemonstration } from './demo/make-demonstration.ts';
+import { demonstrationWays } from './demo/ways-in.ts';
+import { operatorMissing, type Env } from './env.ts';
 import { buildHttp } from './http/build-http.ts';
 import { readAssets } from './http/client-build.ts';
+import { buildWorkerHttp } from './http/worker-http.ts';
 import { isDatabaseDown } from './http/database-down.ts';
+import type { HttpParts } from './http/parts.ts';
 import { createLog } from './log.ts';
 import { createMailer } from './outbox/create-mailer.ts';
 import { wayIn } from './volunteers/first-person.ts';
-import { createSignIn } from './volunteers/sign-in.ts';
+import { noteSettings } from './privacy/note-settings.ts';
+import { createSignIn, type SignIn } from './volunteers/sign-in.ts';
 import { migrateQueue, startWorker, type Worker } from './worker.ts';
 
 export type ProgramParts = {
@@ -24,7 +30,7 @@ export type ProgramParts = {
   readonly giveUp: (error: unknown) => void;
 };
 
-/** `address` is where it listens; null for a worker. `stop` finishes what is under way: no request is cut and no job lost. */
+/** `address` is where it listens; null for a worker without WORKER_PORT. `stop` finishes what is under way: no request is cut and no job lost. */
 export type Program = { readonly address: string | null; stop(): Promise<void> };
 
 /** How long to wait before trying a database that does not answer again, in milliseconds. */
@@ -36,7 +42,8 @@ const pause = 1_000;
  */
 export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts): Promise<Program> {
   const log = createLog(env.logLevel);
-  const pool = createPool(env.databaseUrl, { max: 20, onError: (error) => log.debug({ err: error }, 'a connection to the database broke') });
+  // One connection stays: restoring a backup looks for those who are at work.
+  const pool = createPool(env.databaseUrl, { max: 20, min: 1, onError: (error) => log.debug({ err: error }, 'a connection to the database broke') });
   const db = createDatabase(pool);
   const now = clockOf(env);
   const deps: Deps = { db, now, calendar: bankHolidays, mailer: createMailer({ db, now, env, terminal: say }), files: localFolder(join(env.dataDir, 'files')), env, log };
@@ -46,18 +53,25 @@ export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts
   let worker: Worker | null = null;
   const stopping = new AbortController();
 
-  const http = env.role === 'worker' ? null : await buildHttp({ deps, signIn, clientDir, assets: readAssets(clientDir), isReady: () => ready });
-  const address = http === null ? null : await http.listen({ port: env.port, host: env.host });
+  // Pages can be served while the queue is out of reach; a worker that has no queue does nothing.
+  const isReady = (): boolean => ready && (env.role !== 'worker' || worker?.isWorking() === true);
+  const http = await httpFor({ deps, signIn, clientDir, assets: readAssets(clientDir), isReady });
+  const address = http === null ? null : await http.listen({ port: env.role === 'worker' ? (env.workerPort ?? 0) : env.port, host: env.host });
 
   const begin = async (): Promise<void> => {
-    const loaded = await untilItAnswers(() => prepare(deps, pool), { say, signal: stopping.signal });
+    const waiting = { say, signal: stopping.signal };
+    const loaded = await untilItAnswers(() => prepare(deps, pool).then(() => noteSettings(deps)), waiting);
     if (loaded === 'stopped') return;
+    if (env.demo) await ensureDemonstration({ deps, pool, prepare: () => prepare(deps, pool), say });
+    else if ((await untilItAnswers(() => refuseDemonstration(deps), waiting)) === 'stopped') return;
     ready = true;
     if (env.role !== 'web') worker = startWorker(deps, pool);
-    if (http === null) return say('Open Valve’s worker is running.');
+    if (env.role === 'worker') return say('Open Valve’s worker is running.');
     say(`Open Valve is at ${env.baseUrl}`);
-    const way = await wayIn(deps, signIn);
-    if (way !== null) say(way.kind === 'invitation' ? `Nobody is here yet. Open this once, to be the first, with every role:\n  ${way.link}` : `No mail server is set. To sign in, open this within 15 minutes:\n  ${way.link}`);
+    // The database can go away again at any of these lines: it is waited for, and nothing ends for it.
+    const ways: string[] = [];
+    const found = await untilItAnswers(async () => void ways.splice(0, ways.length, ...(await waysIn(deps, signIn))), waiting);
+    if (found === 'done') ways.forEach(say);
   };
   const beginning = begin().catch((error: unknown) => {
     log.fatal({ err: error }, 'could not start');
@@ -75,6 +89,24 @@ export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts
     },
   };
 }
+
+/** What the terminal shows at the end of a start: how to get in, and what is still to be set. */
+async function waysIn(deps: Deps, signIn: SignIn): Promise<string[]> {
+  if (deps.env.demo) return [...(await demonstrationWays(deps, signIn))];
+  const missing = operatorMissing(deps.env);
+  const way = await wayIn(deps, signIn);
+  return [
+    ...(missing.length === 0 ? [] : [`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set: nobody can be invited, and nothing goes to councils, until readers can see who runs this.`]),
+    ...(way === null ? [] : [way.kind === 'invitation' ? `Nobody is here yet. Open this once, to be the first, with every role:\n  ${way.link}` : `No mail server is set. To sign in, open this within 15 minutes:\n  ${way.link}`]),
+  ];
+}
+
+/** What this process answers with: everything, or for a worker its health alone, where it was given a port for that. */
+const httpFor = async (parts: HttpParts): Promise<FastifyInstance | null> => {
+  const { role, workerPort } = parts.deps.env;
+  if (role !== 'worker') return buildHttp(parts);
+  return workerPort === null ? null : buildWorkerHttp(parts);
+};
 
 /** Brings the database up to date and loads what the product starts with. Running it again changes nothing. */
 export async function prepare(deps: Pick<Deps, 'db' | 'log'>, pool: Pool): Promise<void> {

@@ -1,8 +1,11 @@
+import { auditRouter } from './audit/audit.router.ts';
 import { campaignsRouter } from './campaigns/campaigns.router.ts';
 import { correspondenceRouter } from './correspondence/correspondence.router.ts';
 import { councilsRouter } from './councils/councils.router.ts';
 import { documentsRouter } from './documents/documents.router.ts';
 import { outboxRouter } from './outbox/outbox.router.ts';
+import { privacyRouter } from './privacy/privacy.router.ts';
+import { remindersRouter } from './reminders/reminders.router.ts';
 import { requestsRouter } from './requests/requests.router.ts';
 import { router } from './trpc.ts';
 import { volunteersRouter } from './volunteers/volunteers.router.ts';
@@ -16,11 +19,15 @@ export const appRouter = router({
   correspondence: correspondenceRouter,
   documents: documentsRouter,
   outbox: outboxRouter,
+  reminders: remindersRouter,
+  audit: auditRouter,
+  privacy: privacyRouter,
 });
 
 export type AppRouter = typeof appRouter;
 
 export type { Problem } from './problems.ts';
+export type * from './audit/views.ts';
 export type * from './campaigns/problems.ts';
 export type * from './campaigns/views.ts';
 export type * from './correspondence/problems.ts';
@@ -29,6 +36,8 @@ export type * from './councils/views.ts';
 export type * from './documents/problems.ts';
 export type * from './documents/views.ts';
 export type * from './outbox/views.ts';
+export type * from './privacy/views.ts';
+export type * from './reminders/views.ts';
 export type * from './requests/problems.ts';
 export type * from './requests/views.ts';
 export type * from './volunteers/problems.ts';

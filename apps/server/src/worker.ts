@@ -18,7 +18,24 @@ const pause = 1_000;
 /** How often to look for jobs whose worker died elsewhere, in milliseconds. */
 const everyMinute = 60_000;
 
-export type Worker = { stop(): Promise<void> };
+/**
+ * How long the queue's library may take to stop once its connection is lost, in milliseconds. Where the database comes and goes
+ * quickly it has been seen never to: then it is left behind and a new one is started. What a job does at most once is guarded
+ * by rows of ours, so the old one can do no harm.
+ */
+const patience = 5_000;
+
+/** Thrown when the queue's library did not even start before its connection was lost again. */
+class QueueAbandoned extends Error {
+  override readonly name = 'QueueAbandoned';
+
+  constructor() {
+    super('The queue did not start before its connection was lost again. It is started anew.');
+  }
+}
+
+/** `isWorking`: it has reached the queue and takes jobs from it. */
+export type Worker = { isWorking(): boolean; stop(): Promise<void> };
 
 /** Brings the queue's own tables up to date. */
 export const migrateQueue = (deps: Pick<Deps, 'log'>, pool: Pool): Promise<void> => runMigrations({ pgPool: pool, logger: queueLog(deps.log), noHandleSignals: true });
@@ -47,6 +64,7 @@ export function startWorker(deps: Deps, pool: Pool, jobs: readonly Job[] = allJo
   })();
 
   return {
+    isWorking: () => stopCurrent !== null,
     stop: async () => {
       stopping.abort();
       await stopCurrent?.();
@@ -63,7 +81,7 @@ async function beginShift(deps: Deps, pool: Pool, jobs: readonly Job[]): Promise
     await catchUp(deps, jobs);
     const events: WorkerEvents = new EventEmitter();
     events.on('pool:create', ({ workerPool }) => presence.hold(workerPool.id));
-    const runner = await run({
+    const starting = run({
       ...queueManners,
       pgPool: pool,
       taskList: taskList(deps, jobs),
@@ -72,10 +90,13 @@ async function beginShift(deps: Deps, pool: Pool, jobs: readonly Job[]): Promise
       events,
       logger: queueLog(deps.log),
     });
+    // Whatever becomes of it, it is told to stop once the connection is gone.
+    void presence.lost.then(() => starting.then(stopRunner, () => undefined));
+    const abandoned = presence.lost.then(() => new Promise<void>((resolve) => void setTimeout(resolve, patience).unref()));
+    const runner = await Promise.race([starting, abandoned.then(() => Promise.reject(new QueueAbandoned()))]);
     const timer = setInterval(() => void free(deps, presence).catch(() => undefined), everyMinute);
-    const stop = (): Promise<void> => stopRunner(runner);
-    void presence.lost.then(stop);
-    const ended = runner.promise
+    const stop = (): Promise<void> => Promise.race([stopRunner(runner), abandoned]);
+    const ended = Promise.race([runner.promise, abandoned])
       .catch((error: unknown) => deps.log.warn({ err: error }, 'the queue stopped; it is started again'))
       .then(() => {
         clearInterval(timer);

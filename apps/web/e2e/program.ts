@@ -21,14 +21,14 @@ export type Program = {
 const patience = 60_000;
 
 /** Starts the built program on a free port, as an operator's `npm start` does, and waits until it says where it is. */
-export async function startProgram({ databaseUrl, port }: { databaseUrl: string; port?: number }): Promise<Program> {
+export async function startProgram({ databaseUrl, port, settings = {} }: { databaseUrl: string; port?: number; settings?: Readonly<Record<string, string>> }): Promise<Program> {
   if (!existsSync(main)) throw new Error('The program is not built. Run npm run build first.');
   const listensOn = port ?? (await freePort());
   const dataDir = mkdtempSync(join(tmpdir(), 'openvalve-e2e-'));
   const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production', PORT: String(listensOn), HOST: '127.0.0.1', BASE_URL: `http://localhost:${listensOn}`,
-      DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'warn', OPENVALVE_PARENT_PID: String(process.pid),
+      OPERATOR_NAME: 'Example Parents', OPERATOR_CONTACT: 'desk@example.org', DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'warn', OPENVALVE_PARENT_PID: String(process.pid), ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

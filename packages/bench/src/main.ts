@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fastify from 'fastify';
 import { clockContestants } from './clock.ts';
+import { measureDesk } from './desk.ts';
 import { measureHome } from './home.ts';
 import { inLines, measure } from './measure.ts';
 
@@ -10,11 +11,13 @@ switch (name) {
   case 'clock':
     for (const line of inLines(await measure(clockContestants))) console.log(line);
     break;
-  case 'home': {
+  case 'home':
+  case 'board':
+  case 'case': {
     const url = process.env.DATABASE_URL;
-    if (!url) throw new Error('bench home needs an empty database: use npm run bench -- home, which makes one.');
-    const { measured, bytes } = await measureHome(url);
-    console.log(`${bytes.toLocaleString('en-GB')} bytes a page, 16 connections`);
+    if (!url) throw new Error(`bench ${name} needs an empty database: use npm run bench -- ${name}, which makes one.`);
+    const { measured, bytes } = name === 'home' ? await measureHome(url) : await measureDesk(name, url);
+    console.log(`${bytes.toLocaleString('en-GB')} bytes an answer, 16 connections`);
     for (const line of inLines(measured)) console.log(line);
     break;
   }
@@ -27,6 +30,6 @@ switch (name) {
     break;
   }
   default:
-    console.log('Benches:\n  home    pages a second of the public home, against a bare route with the same bytes\n  clock   due dates a second, against a bare loop');
+    console.log('Benches:\n  home    pages a second of the public home, against a bare route with the same bytes\n  board   the board of 153 councils, against the same\n  case    the page of a request with a long story, against the same\n  clock   due dates a second, against a bare loop');
     process.exitCode = 2;
 }

@@ -49,7 +49,7 @@ function reasons(file: Source, each: Import, dependencies: Readonly<Record<strin
   if (/\.spec\.tsx?$/.test(each.to)) return ['a spec is imported by nothing'];
 
   const part = parts.find(({ part: folder }) => file.path.startsWith(folder));
-  if (!part || /\.(css|csv|html|sql|svg)$/.test(each.to)) return [];
+  if (!part || /\.(css|csv|html|md|sql|svg)$/.test(each.to)) return [];
   const isOurs = each.to.startsWith('@openvalve/') || each.to.startsWith('apps/') || each.to.startsWith('packages/');
   if (isOurs) return ourReasons(file, each, part);
   return packageAllowed(each.to, part, dependencies[file.path.split('/').slice(0, 2).join('/')] ?? []) ? [] : [`${part.part} may not use it`];

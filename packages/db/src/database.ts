@@ -31,15 +31,18 @@ export function exactNumber(text: string): number {
 export type PoolOptions = {
   /** Most connections at once. */
   readonly max?: number;
+  /** How many stay open when nobody asks anything. */
+  readonly min?: number;
   /** Told when an idle connection breaks: the pool replaces it by itself, so this is for the log. */
   readonly onError?: (error: Error) => void;
 };
 
 /** Connections to one PostgreSQL. A server that is down fails a query within five seconds; the pool recovers by itself. */
-export function createPool(url: string, { max = 10, onError = () => {} }: PoolOptions = {}): pg.Pool {
+export function createPool(url: string, { max = 10, min = 0, onError = () => {} }: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    min,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     application_name: 'openvalve',

@@ -19,3 +19,9 @@ export async function pendingMigrations(db: Db): Promise<string[]> {
   const known = await migratorOf(db).getMigrations();
   return known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
 }
+
+/** Brings the database to an earlier release's shape, to try what upgrading does to it. Throws where that step is not listed or fails. */
+export async function migrateTo(db: Db, name: string): Promise<void> {
+  const { error } = await migratorOf(db).migrateTo(name);
+  if (error !== undefined) throw new Error(`The database could not be brought to ${name}.`, { cause: error });
+}

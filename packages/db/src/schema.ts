@@ -3,7 +3,8 @@ import type { CampaignTable, ClaimTable, GuardPassTable } from './tables/campaig
 import type { AttachmentTable, CaughtMailTable, DeliveryAttemptTable, MessageTable } from './tables/correspondence.ts';
 import type { AnsweringBodyTable, CouncilAddressTable, CouncilTable, FormerCouncilTable, RegisterLoadTable } from './tables/councils.ts';
 import type { ActionLogTable, PublishedLinkTable, StoredFileTable } from './tables/documents.ts';
-import type { CaseEventTable, FoiRequestTable, RequestPaperTable } from './tables/requests.ts';
+import type { NoticeSentTable, ReminderMailTable } from './tables/reminders.ts';
+import type { CaseEventTable, ComparisonTable, FoiRequestTable, RequestPaperTable } from './tables/requests.ts';
 import type { AccountTable, InvitationTable, PersonTable, SessionTable, VerificationTable } from './tables/volunteers.ts';
 
 /** The list of tables. */
@@ -26,6 +27,7 @@ export type Schema = {
   foi_request: FoiRequestTable;
   request_paper: RequestPaperTable;
   case_event: CaseEventTable;
+  comparison: ComparisonTable;
   message: MessageTable;
   attachment: AttachmentTable;
   delivery_attempt: DeliveryAttemptTable;
@@ -33,4 +35,6 @@ export type Schema = {
   stored_file: StoredFileTable;
   published_link: PublishedLinkTable;
   action_log: ActionLogTable;
+  reminder_mail: ReminderMailTable;
+  notice_sent: NoticeSentTable;
 };

@@ -8,3 +8,4 @@ export * from './lint/lint-letter.ts';
 export type { LintCode, LintFinding } from './lint/finding.ts';
 export * from './changes.ts';
 export * from './reminder-letter.ts';
+export * from './reminder-mail.ts';

@@ -1,6 +1,6 @@
 import { listCouncils, listPublishedLinks, targetFacts, type TargetFactsRow } from '@openvalve/db';
 import {
-  countByStatus, councilStatus, documentKinds, Programme, programmeName, workingDaysIn,
+  countByStatus, councilStatus, documentKinds, isLate, Programme, programmeName, workingDaysIn,
   type CouncilStatus, type DocumentKind, type HolidayCalendar, type IsoDate,
 } from '@openvalve/domain';
 import type { CouncilsView, HomeView, ProgrammeCount, TileView } from '@openvalve/web/site';
@@ -49,7 +49,7 @@ export const statusOf = (slug: string, targets: readonly Target[]): CouncilStatu
 /** Working days late of the latest request here that is late; undefined where none is. */
 function daysLateOf(rows: readonly TargetFactsRow[], day: IsoDate, calendar: HolidayCalendar): number | undefined {
   const late = rows.flatMap(({ requests }) =>
-    requests.flatMap(({ stage, overdueAfter }) => (stage === 'awaiting_response' && overdueAfter !== null && day > overdueAfter ? [overdueAfter] : [])),
+    requests.flatMap((request) => (isLate(request, day) && request.overdueAfter !== null ? [request.overdueAfter] : [])),
   );
   const latest = late.toSorted().at(0);
   return latest === undefined ? undefined : workingDaysIn(latest, day, calendar);

@@ -1,6 +1,6 @@
 import type { TargetFactsRow } from '@openvalve/db';
 import {
-  alsoLive, documentKinds, papersWanted, paperKey, targetStatus, TargetStatus,
+  alsoLive, documentKinds, isLate, papersWanted, paperKey, targetStatus, TargetStatus,
   type DocumentKind, type IsoDate, type Outcome, type PaperAsked, type Period, type Stage, type TargetFacts,
 } from '@openvalve/domain';
 
@@ -77,4 +77,4 @@ export function onceEach(targets: readonly Target[]): Target[] {
 
 /** Whether some request of these is overdue: after the later reading of the law, with no answer. */
 export const anyLate = (row: Pick<TargetFactsRow, 'requests'>, today: IsoDate): boolean =>
-  row.requests.some(({ stage, overdueAfter }) => stage === 'awaiting_response' && overdueAfter !== null && today > overdueAfter);
+  row.requests.some((request) => isLate(request, today));

@@ -1,7 +1,7 @@
 import {
   findCouncil, listAddresses, listAgreements, listAnsweringBodies, listCouncils, listPublicPapers, listRequestsOfCouncil, targetFacts,
 } from '@openvalve/db';
-import { declined, ok, programmeName, searchUrl, type CouncilSlug, type Result } from '@openvalve/domain';
+import { declined, isLate, ok, programmeName, searchUrl, type CouncilSlug, type Result } from '@openvalve/domain';
 import { statusOf } from '../agreements/public-views.ts';
 import { onceEach, targetsOf } from '../agreements/targets.ts';
 import { today, type Deps } from '../deps.ts';
@@ -44,7 +44,7 @@ export async function showCouncil(deps: Deps, slug: CouncilSlug): Promise<Result
     addresses: addressViews(await listAddresses(db, { councilSlug: slug }), at.today),
     searchUrl: searchUrl(council.websiteDomain),
     requests: requests.map(({ requestId, campaignTitle, stage, overdueAfter }) => ({
-      requestId, campaignTitle, stage, late: stage === 'awaiting_response' && overdueAfter !== null && at.today > overdueAfter,
+      requestId, campaignTitle, stage, late: isLate({ stage, overdueAfter }, at.today),
     })),
     targets: targets.map(({ kind, kindName, row, status, alsoLive }) => ({ kind, kindName, programme: row.campaign.programme, status, alsoLive })),
   });

@@ -3,12 +3,16 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import { clientFiles } from './client-files.ts';
 import { downloadRoutes } from './downloads.ts';
+import { exportRoutes } from './exports.ts';
 import { healthRoutes } from './health.ts';
 import { invitationPages } from './invitation-pages.ts';
+import { metricsRoutes } from './metrics.ts';
+import { requestTimes } from '../metrics/request-times.ts';
 import { comesFromHere } from './origin-check.ts';
 import { pathOf } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { publicPages } from './public-pages.ts';
+import { reminderPages } from './reminder-pages.ts';
 import { refuse, refuseError } from './refusals.ts';
 import { securityHeaders } from './security-headers.ts';
 import { signInPages } from './sign-in-pages.ts';
@@ -43,9 +47,12 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     if (!parts.isReady() && !servesWithoutDatabase(pathOf(request))) return refuse(parts, request, reply, 503);
     return undefined;
   });
+  const times = requestTimes();
   http.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? '(none)';
+    times.note({ method: request.method, route, status: reply.statusCode, seconds: reply.elapsedTime / 1000 });
     // The route as we wrote it, never the address that was asked for: that may hold a token or a search.
-    request.log.info({ method: request.method, route: request.routeOptions.url ?? '(none)', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   // Closing waits for what is under way; a browser would then keep its connection open for another minute, and us with it.
   http.addHook('preClose', async () => void setInterval(() => http.server.closeIdleConnections(), 50).unref());
@@ -53,15 +60,18 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   http.setNotFoundHandler((request, reply) => refuse(parts, request, reply, 404));
 
   healthRoutes(http, parts);
+  metricsRoutes(http, parts, times);
   clientFiles(http, parts);
   publicPages(http, parts);
   downloadRoutes(http, parts);
+  exportRoutes(http, parts);
   // Scopes of their own: only these read forms, and only uploads read files.
   await http.register(async (scope) => signInPages(scope, parts));
   await http.register(async (scope) => invitationPages(scope, parts));
+  await http.register(async (scope) => reminderPages(scope, parts));
   await http.register(async (scope) => uploadRoutes(scope, parts));
   await trpcRoutes(http, parts);
   return http;
 }
 
-const servesWithoutDatabase = (path: string): boolean => path === '/healthz' || path === '/readyz' || path === '/robots.txt' || path.startsWith('/assets/');
+const servesWithoutDatabase = (path: string): boolean => path === '/healthz' || path === '/readyz' || path === '/metrics' || path === '/robots.txt' || path.startsWith('/assets/');

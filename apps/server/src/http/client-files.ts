@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { acceptsGzip } from './compression.ts';
 import type { HttpParts } from './parts.ts';
+import { deskShell } from './desk-shell.ts';
 import { refuse } from './refusals.ts';
 
 const types: Record<string, string> = {
@@ -47,7 +48,7 @@ export function clientFiles(http: FastifyInstance, parts: HttpParts): void {
       if (shell === null) return refuse(parts, request, reply, 404);
       // The desk itself asks who is signed in; without any cookie that question has only one answer.
       if (!request.headers.cookie?.includes('openvalve.session_token')) return reply.header('cache-control', 'no-store').redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303);
-      return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(shell);
+      return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(deskShell(shell, parts.deps));
     });
   }
 }

@@ -1,5 +1,3 @@
-import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,47 +7,8 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startProgram, type Program } from '../program.ts';
 import { envOfTests } from '../testing/create-world.ts';
+import { Door } from '../testing/door.ts';
 import { tokenIn } from '../testing/reading-pages.ts';
-
-/** A door to the real database that can be shut and opened: what stands between when a database is restarted. */
-class Door {
-  readonly #target: { host: string; port: number };
-  readonly #sockets = new Set<Socket>();
-  #server: Server | null = null;
-  port = 0;
-
-  constructor(url: string) {
-    const { hostname, port } = new URL(url);
-    this.#target = { host: hostname, port: Number(port) };
-  }
-
-  async open(): Promise<void> {
-    const server = createServer((socket) => {
-      const onward = connect(this.#target);
-      for (const end of [socket, onward]) {
-        this.#sockets.add(end);
-        end.on('error', () => undefined);
-        end.on('close', () => {
-          socket.destroy();
-          onward.destroy();
-        });
-      }
-      socket.pipe(onward).pipe(socket);
-    });
-    server.listen(this.port, '127.0.0.1');
-    await once(server, 'listening');
-    this.port = (server.address() as AddressInfo).port;
-    this.#server = server;
-  }
-
-  async shut(): Promise<void> {
-    const server = this.#server;
-    this.#server = null;
-    for (const socket of this.#sockets) socket.destroy();
-    this.#sockets.clear();
-    await new Promise((resolve) => (server === null ? resolve(null) : server.close(resolve)));
-  }
-}
 
 let database: TestDatabase;
 let door: Door;

@@ -13,6 +13,7 @@ export function frameOf({ deps, assets }: HttpParts, request: FastifyRequest): F
     assets,
     today: today(deps),
     path: pathOf(request),
+    ...(deps.env.demo ? { demonstration: today(deps) } : {}),
     ...(operatorName === null ? {} : { operator: { name: operatorName, contact: operatorContact } }),
   };
 }

@@ -1,5 +1,5 @@
 import { CouncilSlug, Programme } from '@openvalve/domain';
-import { renderCouncil, renderCouncils, renderHome } from '@openvalve/web/site';
+import { policyPages, renderCouncil, renderCouncils, renderHome, renderPolicy, type PolicyPage } from '@openvalve/web/site';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { councilPageView, councilsView, homeView } from '../agreements/public-views.ts';
@@ -23,6 +23,10 @@ export function publicPages(http: FastifyInstance, parts: HttpParts): void {
     const view = slug.success ? await councilPageView(parts.deps, slug.data) : null;
     return view ? sendPublicPage(request, reply, renderCouncil(await publicFrameOf(parts, request), view)) : refuse(parts, request, reply, 404);
   });
+
+  for (const page of Object.keys(policyPages) as PolicyPage[]) {
+    http.get(policyPages[page].path, async (request, reply) => sendPublicPage(request, reply, renderPolicy(await publicFrameOf(parts, request), page)));
+  }
 
   http.get('/robots.txt', async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=86400').type('text/plain').send('User-agent: *\nDisallow: /desk\nDisallow: /api\nDisallow: /sign-in\nDisallow: /invitation\n'),

@@ -1,6 +1,6 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import { findRequestRow } from '@openvalve/db';
-import { FileEmpty, FileTooLarge } from '@openvalve/documents';
+import { FileEmpty, FileTooLarge, StoreFull } from '@openvalve/documents';
 import { RequestId } from '@openvalve/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordAnswer, type ReceivedFile } from '../correspondence/record-answer.ts';
@@ -22,8 +22,8 @@ class UploadRefused extends Error {
   override readonly name = 'UploadRefused';
   readonly status: number;
 
-  constructor(status: number, words: string) {
-    super(words);
+  constructor(status: number, words: string, options?: ErrorOptions) {
+    super(words, options);
     this.status = status;
   }
 }
@@ -83,6 +83,7 @@ async function receive(parts: HttpParts, request: FastifyRequest, reply: Fastify
     // What is still to come is read and thrown away: a browser hears an answer only when nothing holds its sending up.
     request.raw.unpipe();
     request.raw.resume();
+    if (error.status >= 500) request.log.error({ err: error.cause }, 'an upload could not be kept');
     return refuse(parts, request, reply, error.status, error.message);
   }
 }
@@ -114,6 +115,7 @@ async function store(store: HttpParts['deps']['files'], { file, filename, mimety
   } catch (error) {
     if (error instanceof FileTooLarge) throw new UploadRefused(413, `“${filename}” is larger than 50 MB. Leave it out, or ask the council for it in parts. Nothing was kept.`);
     if (error instanceof FileEmpty) throw new UploadRefused(422, `“${filename}” is empty. Look at it on your own machine, then choose it again. Nothing was kept.`);
+    if (error instanceof StoreFull) throw new UploadRefused(507, 'This machine has no room left for files. Nothing was kept, and nothing you typed is lost: keep this page open, tell whoever runs Open Valve, and send it again later.', { cause: error });
     throw error;
   }
 }

@@ -1,9 +1,16 @@
+import { returnClaimsOfLeavers } from '../campaigns/return-claims-of-leavers.job.ts';
 import { returnLapsedClaims } from '../campaigns/return-lapsed-claims.job.ts';
 import { sendNotice } from '../outbox/send-notice.job.ts';
+import { applyRetentionTimes } from '../privacy/apply-retention.job.ts';
+import { compareCaseFiles } from '../requests/compare-case-files.job.ts';
+import { didNotArrive } from '../reminders/did-not-arrive.job.ts';
+import { noteDeadlines } from '../reminders/note-deadlines.job.ts';
+import { remind } from '../reminders/remind.job.ts';
+import { sendReminder } from '../reminders/send-reminder.job.ts';
 import { deliverMessage } from '../requests/deliver-message.job.ts';
 import { sendInvitation } from '../volunteers/send-invitation.job.ts';
 import { sendSignInLink } from '../volunteers/send-sign-in-link.job.ts';
 import type { Job } from './define-job.ts';
 
 /** Every job there is, by hand: a check fails when a `.job.ts` is not on the list. */
-export const allJobs: readonly Job[] = [deliverMessage, returnLapsedClaims, sendInvitation, sendNotice, sendSignInLink];
+export const allJobs: readonly Job[] = [applyRetentionTimes, compareCaseFiles, deliverMessage, didNotArrive, noteDeadlines, remind, returnClaimsOfLeavers, returnLapsedClaims, sendInvitation, sendNotice, sendReminder, sendSignInLink];

@@ -51,8 +51,10 @@ export function createMailer({ db, now, env, terminal, server = env.smtpUrl === 
         text: notice.text,
         date: now(),
         autoSubmitted: true,
+        ...(notice.unsubscribeAt === undefined ? {} : { unsubscribeAt: notice.unsubscribeAt }),
       };
-      const copy: Mail = { ...mail, text: masked(notice.text) };
+      const { unsubscribeAt: _, ...shown } = mail;
+      const copy: Mail = { ...shown, text: masked(notice.text) };
       const kept = await deliver(copy, keep(copy, notice.purpose, null));
       if (server !== undefined) return deliver(mail, server);
       if (notice.purpose !== 'notice') terminal(forTheTerminal(notice));

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { withoutContent } from '../log.ts';
 import type { Notice } from './mailer.ts';
 
 /**
@@ -7,20 +8,20 @@ import type { Notice } from './mailer.ts';
  */
 export async function handNoticeOver(deps: Deps, { id, ...notice }: Omit<Notice, 'mailMessageId'> & { readonly id: string }): Promise<void> {
   const domain = deps.env.mailFrom.slice(deps.env.mailFrom.lastIndexOf('@') + 1);
-  const { result, server } = await deps.mailer.sendNotice({ ...notice, mailMessageId: `<${id}@${domain}>` });
+  const { result, server, said } = await deps.mailer.sendNotice({ ...notice, mailMessageId: `<${id}@${domain}>` });
   if (result === 'accepted') return;
   if (result === 'refused') {
-    deps.log.warn({ purpose: notice.purpose, server }, 'a mail server refused mail to one of our people');
+    deps.log.warn({ purpose: notice.purpose, server, said: withoutContent(said ?? '') }, 'a mail server refused mail to one of our people');
     return;
   }
-  throw new NoticeNotHandedOver(result);
+  throw new NoticeNotHandedOver(`${result}, ${server ?? 'no server'}: ${said ?? 'it said nothing'}`);
 }
 
 /** Thrown so that the queue tries again later. */
 export class NoticeNotHandedOver extends Error {
   override readonly name = 'NoticeNotHandedOver';
 
-  constructor(result: string) {
-    super(`Mail to one of our people was not handed over: ${result}. It is tried again.`);
+  constructor(how: string) {
+    super(`Mail to one of our people was not handed over (${how}). It is tried again.`);
   }
 }

@@ -20,6 +20,8 @@ export type Notice = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Where one press ends mail of this kind; only for what a person may do without. */
+  readonly unsubscribeAt?: string;
 };
 
 /** Hands mail over: letters to the catcher unless the operator switched council mail on, notices to the SMTP server when there is one. */

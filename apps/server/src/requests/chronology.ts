@@ -1,5 +1,5 @@
 import type { readCaseFile } from '@openvalve/db';
-import { canStrikeOut, instant, isStruckOut, type FoiRequestEvent } from '@openvalve/domain';
+import { canStrikeOut, instant, strikeOuts, type FoiRequestEvent } from '@openvalve/domain';
 import type { EntryView } from './views.ts';
 
 type CaseFile = Awaited<ReturnType<typeof readCaseFile>>;
@@ -7,10 +7,11 @@ type CaseFile = Awaited<ReturnType<typeof readCaseFile>>;
 /** The case file for reading, newest first: what happened, by whom, and which entries were mistakes. */
 export function chronology(caseFile: CaseFile, { names, mayAct }: { names: ReadonlyMap<string, string>; mayAct: boolean }): EntryView[] {
   const events = caseFile.map(({ event }) => event);
+  const struckBy = strikeOuts(events);
   const actorName = (actor: string): string => names.get(actor) ?? '';
   return caseFile
     .map(({ seq, event, actor, at }): EntryView => {
-      const strikeOut = isStruckOut(events, seq) ? caseFile.find((later) => later.event.type === 'EntryStruckOut' && later.event.entry === seq) : undefined;
+      const strikeOut = caseFile.find((later) => later.seq === struckBy.get(seq));
       return {
         entry: seq,
         at: instant(at),

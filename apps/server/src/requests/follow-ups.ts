@@ -6,6 +6,9 @@ export function followUps(requestId: RequestId, event: FoiRequestEvent): NewJob[
   switch (event.type) {
     case 'RequestSubmitted':
       return [{ kind: 'deliver-message', key: event.messageId, payload: { requestId, messageId: event.messageId } }];
+    case 'SendFailed':
+    case 'DeliveryUncertain':
+      return [{ kind: 'did-not-arrive', key: event.attemptId, payload: { requestId, attemptId: event.attemptId } }];
     default:
       return [];
   }

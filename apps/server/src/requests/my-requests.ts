@@ -1,6 +1,6 @@
 import { listAddresses, listObtainedPapers, listRequestLines, readCaseFiles } from '@openvalve/db';
 import {
-  addressAtHand, instant, nextStep, operativeDueOn, replay, workingDayNumber, workingDaysLate, type CouncilSlug, type PersonId,
+  addressAtHand, instant, nextStep, operativeDueOn, replay, trueNow, undeliveredAttempt, workingDayNumber, workingDaysLate, type CouncilSlug, type PersonId,
 } from '@openvalve/domain';
 import { standingOf } from '../councils/usable-address.ts';
 import { today, type Deps } from '../deps.ts';
@@ -19,19 +19,24 @@ export async function myRequests(deps: Deps, { id }: { id: PersonId }): Promise<
 
   return Promise.all(
     lines.map(async (line) => {
-      const request = replay(caseFiles.get(line.requestId) ?? []);
+      const caseFile = caseFiles.get(line.requestId) ?? [];
+      const request = replay(caseFile);
       const step = nextStep(request, {
         today: today(deps),
         address: addressAtHand(standings.get(line.councilSlug) ?? []),
         hold: line.stage === 'draft' ? await holdOn(deps, db, line.councilSlug, line.requestId) : null,
         unpublished: obtained.filter(({ requestId }) => requestId === line.requestId).length,
       });
-      return lineView(deps, line, step);
+      const [says] = trueNow(
+        { requestId: line.requestId, request, campaign: line.campaignStage, claimUntil: line.claimUntil && instant(line.claimUntil), undelivered: undeliveredAttempt(caseFile), applicantLeft: false },
+        { today: today(deps), now: instant(deps.now()), calendar: deps.calendar },
+      ).filter(({ to }) => to === 'applicant');
+      return lineView(deps, line, { nextStep: step, says: says?.kind ?? null });
     }),
   );
 }
 
-function lineView(deps: Deps, line: Line, step: RequestLine['nextStep']): RequestLine {
+function lineView(deps: Deps, line: Line, needs: Pick<RequestLine, 'nextStep' | 'says'>): RequestLine {
   const day = today(deps);
   const clock = line.stage === 'awaiting_response' ? line.clock : null;
   const dueOn = clock && operativeDueOn(clock);
@@ -50,7 +55,7 @@ function lineView(deps: Deps, line: Line, step: RequestLine['nextStep']): Reques
     claimUntil: line.stage === 'draft' && line.claimUntil ? instant(line.claimUntil) : null,
     unclassified: line.unclassified,
     outcome: line.outcome,
-    nextStep: step,
+    ...needs,
   };
 }
 

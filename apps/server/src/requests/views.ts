@@ -1,9 +1,9 @@
 import type {
-  Channel, ClockExplanation, CouncilSlug, Hold, Instant, IsoDate, NextStep, Outcome, PaperAsked, PaperOutcome, Programme, RequestId, Stage, StatutoryClock, TargetStatus,
+  Channel, ClockExplanation, CouncilSlug, Hold, Instant, IsoDate, NextStep, Outcome, PaperAsked, PaperOutcome, Programme, RequestId, SayingKind, Stage, StatutoryClock, TargetStatus,
 } from '@openvalve/domain';
 import type { AddressView, PublicPaperView } from '../councils/views.ts';
 
-/** One line for each request: My requests, and Today later. */
+/** One line for each request of one's own, as Today shows them. */
 export type RequestLine = {
   requestId: RequestId;
   council: { slug: CouncilSlug; name: string };
@@ -21,6 +21,8 @@ export type RequestLine = {
   unclassified: number;
   outcome: Outcome | null;
   nextStep: NextStep;
+  /** The most urgent thing that is true of it now, by the rules reminders go by; null where nothing presses. */
+  says: SayingKind | null;
 };
 
 export type AttachmentView = { id: string; filename: string; contentType: string; size: number };

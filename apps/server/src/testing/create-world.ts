@@ -48,7 +48,7 @@ export type World = {
   cookieOf(person: { readonly id: PersonId }): Promise<string>;
   /** Moves the clock: `2026-11-23T09:00:00.000Z`. */
   timeIs(moment: string): void;
-  /** What the mail server says to the next letters; accepted unless told. `dies` throws, as when the process stops. */
+  /** What the mail server says to the next letters; accepted unless told. `dies` throws, as when the process stops. Told nothing, it is well again. */
   mailServerSays(...answers: (HandOver['result'] | 'dies')[]): void;
   /** How many questions the database was asked while `work` was done. */
   queriesOf(work: () => Promise<unknown>): Promise<number>;
@@ -78,6 +78,8 @@ export const envOfTests = (databaseUrl: string, dataDir: string, more: Readonly<
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     BASE_URL: 'http://desk.example',
+    OPERATOR_NAME: 'Example Parents',
+    OPERATOR_CONTACT: 'desk@example.org',
     LOG_LEVEL: 'silent',
     ...more,
   });
@@ -130,7 +132,7 @@ export async function createWorld({ now = '2026-11-23T09:00:00.000Z', env: more 
     timeIs: (then) => {
       moment = new Date(then);
     },
-    mailServerSays: (...next) => void answers.push(...next),
+    mailServerSays: (...next) => void answers.splice(next.length === 0 ? 0 : answers.length, next.length === 0 ? answers.length : 0, ...next),
     queriesOf: async (work) => {
       const before = asked();
       await work();

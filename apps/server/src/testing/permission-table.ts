@@ -13,6 +13,9 @@ export const permissionTable: Readonly<Record<string, Access>> = {
   'volunteers.invitations': 'coordinator',
   'volunteers.revokeInvitation': 'coordinator',
   'volunteers.setRoles': 'admin',
+  'volunteers.leave': 'team',
+  'volunteers.markLeft': 'admin',
+  'volunteers.requestsOfLeavers': 'coordinator',
 
   'councils.list': 'team',
   'councils.show': 'team',
@@ -53,6 +56,13 @@ export const permissionTable: Readonly<Record<string, Access>> = {
 
   'outbox.list': 'team',
   'outbox.status': 'team',
+
+  'reminders.preferences': 'team',
+  'reminders.setPreferences': 'team',
+
+  'audit.list': 'admin',
+
+  'privacy.operator': 'public',
 };
 
 /** Which single role opens what. */
@@ -64,3 +74,45 @@ export const opens: Readonly<Record<Access, readonly ('visitor' | 'volunteer' | 
   reviewer: ['reviewer', 'admin'],
   admin: ['admin'],
 };
+
+/** What an ownership row is tried on: a request that is with its council, with an answer nobody has classified and a file. */
+export type OnRequest = { readonly requestId: string; readonly messageId: string; readonly attachmentId: string };
+type Ownership = {
+  /** Single roles that may, on a request whose applicant they are. */
+  readonly own: readonly ('volunteer' | 'coordinator' | 'reviewer' | 'admin')[];
+  /** Single roles that may, on somebody else's. */
+  readonly anothers: readonly ('volunteer' | 'coordinator' | 'reviewer' | 'admin')[];
+  /** What the procedure is given, so that nothing but the permission can stop it from being looked at. */
+  readonly given: (on: OnRequest) => Readonly<Record<string, unknown>>;
+};
+
+const everyone = ['volunteer', 'coordinator', 'reviewer', 'admin'] as const;
+const actors = { own: ['volunteer', 'coordinator', 'admin'], anothers: ['coordinator', 'admin'] } as const;
+
+/**
+ * Whose request it is, for each procedure that takes one. A procedure whose input names a request or a message and that is not
+ * here fails the test. A person who holds no role but reviewer acts on no request, whoever's it is.
+ */
+export const ownershipTable: Readonly<Record<string, Ownership>> = {
+  'campaigns.renewClaim': { ...actors, given: ({ requestId }) => ({ requestId }) },
+  'campaigns.giveBack': { ...actors, given: ({ requestId }) => ({ requestId }) },
+  'correspondence.classify': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId, classification: { as: 'other' } }) },
+  'requests.show': { own: everyone, anothers: everyone, given: ({ requestId }) => ({ requestId }) },
+  'requests.saveDraft': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId, version: 1, subject: 'Subject', body: 'Body', asked: [] }) },
+  'requests.submit': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId, version: 1 }) },
+  'requests.recordSent': {
+    ...actors,
+    given: ({ requestId, messageId }) => ({ requestId, messageId, channel: 'post', sentOn: '2026-11-20', receivedOn: '2026-11-20', asked: [{ kind: 'kpi-set', period: null }] }),
+  },
+  'requests.settleDelivery': { ...actors, given: ({ requestId }) => ({ requestId, went: true }) },
+  'requests.recordClarificationGiven': { ...actors, given: ({ requestId }) => ({ requestId, on: '2026-11-23' }) },
+  'requests.strikeOut': { ...actors, given: ({ requestId }) => ({ requestId, entry: 99 }) },
+  'requests.withdraw': { ...actors, given: ({ requestId }) => ({ requestId }) },
+};
+
+/** The same for what is not a procedure: council mail, and the two addresses files come and go by. */
+export const ownershipBeyondProcedures = {
+  'council mail on the request’s page': { own: everyone, anothers: ['coordinator', 'reviewer', 'admin'] },
+  'GET /api/files/:attachmentId': { own: everyone, anothers: ['coordinator', 'reviewer', 'admin'] },
+  'POST /api/requests/:requestId/messages': actors,
+} as const;

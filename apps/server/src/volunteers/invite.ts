@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findInvitation, findPersonByEmail, insertInvitation, listInvitations, recordAction, revokeInvitation, showInvitationLink } from '@openvalve/db';
 import { declined, holds, instant, ok, type Result, type Role } from '@openvalve/domain';
 import type { Deps } from '../deps.ts';
+import { operatorMissing } from '../env.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { SignedIn } from '../trpc.ts';
 import { invitationHash, invitationLasts, invitationLink, invitationState } from './invitation.ts';
@@ -17,6 +18,8 @@ export async function invite(
   by: SignedIn,
   { email, roles }: { email: string; roles: readonly Role[] },
 ): Promise<Result<{ invitationId: string }, VolunteersProblem>> {
+  const missing = operatorMissing(deps.env);
+  if (missing.length > 0) return declined({ code: 'operator_not_named', missing });
   const address = email.trim().toLowerCase();
   const wanted = [...new Set(roles)];
   if (wanted.length === 0) return declined({ code: 'roles_missing' });
@@ -40,6 +43,8 @@ export async function invite(
 
 /** The link of an invitation whose maker has not been shown it yet: shown once, and to nobody else. */
 export async function copyInvitation(deps: Deps, by: SignedIn, invitationId: string): Promise<Result<{ link: string }, VolunteersProblem>> {
+  const missing = operatorMissing(deps.env);
+  if (missing.length > 0) return declined({ code: 'operator_not_named', missing });
   return deps.db.transaction().execute(async (trx) => {
     const invitation = await findInvitation(trx, invitationId);
     if (invitation === undefined) return declined({ code: 'invitation_unknown' });

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** What a link is for: a token made for one is never good for the other. */
-export type LinkPurpose = 'sign-in' | 'invitation';
+export type LinkPurpose = 'sign-in' | 'invitation' | 'stop-reminders';
 
 /** The public half of a link's token: random, and safe to keep in a queue, for without the secret it opens nothing. */
 export const newNonce = (): string => randomBytes(18).toString('base64url');

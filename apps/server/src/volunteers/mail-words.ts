@@ -3,7 +3,8 @@ import type { Env } from '../env.ts';
 
 type Words = { readonly subject: string; readonly text: string };
 
-const signature = ({ operatorName, operatorContact }: Pick<Env, 'operatorName' | 'operatorContact'>): string =>
+/** Who a mail to our own people is from: the product, and whoever runs it. */
+export const signature = ({ operatorName, operatorContact }: Pick<Env, 'operatorName' | 'operatorContact'>): string =>
   ['Open Valve', ...(operatorName === null ? [] : [`run by ${operatorName}`]), ...(operatorContact === null ? [] : [operatorContact])].join('\n');
 
 /** The mail with a sign-in link. */

@@ -1,5 +1,5 @@
 import { findPerson, listPeople, lockAdmins, recordAction, updatePerson } from '@openvalve/db';
-import { declined, instant, ok, realNameProblem, type PersonId, type Result, type Role } from '@openvalve/domain';
+import { addDays, declined, instant, londonDay, ok, realNameProblem, timedRetention, type PersonId, type Result, type Role } from '@openvalve/domain';
 import type { Deps } from '../deps.ts';
 import type { SignedIn } from '../trpc.ts';
 import type { VolunteersProblem } from './problems.ts';
@@ -34,14 +34,16 @@ export async function setRealName(deps: Deps, person: SignedIn, { realName, name
 
 /** Everyone on the team, with their addresses: for coordinators. */
 export const people = async (deps: Deps): Promise<PersonView[]> =>
-  (await listPeople(deps.db)).map(({ id, realName, name, email, roles, joinedAt, requests, leftAt }) => ({
+  (await listPeople(deps.db)).map(({ id, realName, name, email, roles, joinedAt, requests, leftAt, erasedAt, mailBouncedAt }) => ({
     id,
     name: realName ?? name,
-    email,
+    email: erasedAt === null ? email : '',
     roles,
     joinedAt: instant(joinedAt),
     requests,
     left: leftAt !== null,
+    mailComesBack: mailBouncedAt !== null,
+    erasedOn: erasedAt !== null ? londonDay(erasedAt) : leftAt !== null ? addDays(londonDay(leftAt), timedRetention.people_who_left.keptDays) : null,
   }));
 
 /** Gives a person exactly these roles. Somebody must remain who can give roles. */

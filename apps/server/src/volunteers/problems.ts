@@ -5,6 +5,8 @@ export type VolunteersProblem =
   /** FOIA s.8(1)(b) asks for the applicant's real name. `why` is the domain's code. */
   | { code: 'real_name'; why: string }
   | { code: 'email_malformed' }
+  /** Whoever joins must be able to see who answers for their data. `missing` are settings of the installation. */
+  | { code: 'operator_not_named'; missing: readonly ('OPERATOR_NAME' | 'OPERATOR_CONTACT')[] }
   | { code: 'already_a_member' }
   /** An open invitation is out for this address. */
   | { code: 'already_invited'; until: Instant }

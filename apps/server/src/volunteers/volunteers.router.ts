@@ -2,7 +2,9 @@ import { PersonId, Role } from '@openvalve/domain';
 import { z } from 'zod';
 import { adminProcedure, coordinatorProcedure, publicProcedure, router, teamProcedure, valueOf } from '../trpc.ts';
 import { copyInvitation, invitations, invite, takeInvitationBack } from './invite.ts';
+import { leaveTeam } from './leave-team.ts';
 import { meView, people, setRealName, setRoles } from './people.ts';
+import { requestsOfLeavers } from './requests-of-leavers.ts';
 
 const Invitation = z.object({ invitationId: z.uuid() });
 const Roles = z.array(Role).max(Role.options.length);
@@ -34,4 +36,12 @@ export const volunteersRouter = router({
   setRoles: adminProcedure
     .input(z.object({ personId: PersonId, roles: Roles }))
     .mutation(async ({ ctx, input }) => valueOf(await setRoles(ctx.deps, ctx.person, input))),
+
+  leave: teamProcedure.mutation(async ({ ctx }) => valueOf(await leaveTeam(ctx.deps, ctx.person, ctx.person.id))),
+
+  markLeft: adminProcedure
+    .input(z.object({ personId: PersonId }))
+    .mutation(async ({ ctx, input }) => valueOf(await leaveTeam(ctx.deps, ctx.person, input.personId))),
+
+  requestsOfLeavers: coordinatorProcedure.query(({ ctx }) => requestsOfLeavers(ctx.deps)),
 });

@@ -2,6 +2,7 @@ export * from './Button.tsx';
 export * from './Choice.tsx';
 export * from './Chronology.tsx';
 export * from './DayStrip.tsx';
+export * from './DemonstrationBand.tsx';
 export * from './Field.tsx';
 export * from './Filters.tsx';
 export * from './Finding.tsx';

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { AnswerPage } from './routes/AnswerPage.tsx';
+import { AuditPage } from './routes/AuditPage.tsx';
 import { BoardPage } from './routes/BoardPage.tsx';
 import { CampaignPage } from './routes/CampaignPage.tsx';
 import { CampaignsPage } from './routes/CampaignsPage.tsx';
@@ -11,6 +12,7 @@ import { MePage } from './routes/MePage.tsx';
 import { BrokenPage, NotFoundPage } from './routes/NotFoundPage.tsx';
 import { OutboxPage } from './routes/OutboxPage.tsx';
 import { PeoplePage } from './routes/PeoplePage.tsx';
+import { PrintPage } from './routes/PrintPage.tsx';
 import { ReviewPage } from './routes/ReviewPage.tsx';
 import { RootPage } from './routes/RootPage.tsx';
 import { TakePage } from './routes/TakePage.tsx';
@@ -31,6 +33,7 @@ const routes = [
   }),
   page('/desk/requests/$requestId', CasePage),
   page('/desk/requests/$requestId/write', WritePage),
+  page('/desk/requests/$requestId/print', PrintPage),
   createRoute({ getParentRoute: () => root, path: '/desk/requests/$requestId/answer', component: AnswerPage, validateSearch: z.object({ message: word }) }),
   createRoute({
     getParentRoute: () => root, path: '/desk/board', component: BoardPage,
@@ -39,6 +42,7 @@ const routes = [
   page('/desk/campaigns', CampaignsPage),
   page('/desk/campaigns/$campaignId', CampaignPage),
   page('/desk/people', PeoplePage),
+  createRoute({ getParentRoute: () => root, path: '/desk/audit', component: AuditPage, validateSearch: z.object({ area: word, who: word, since: word, until: word, before: word }) }),
   page('/desk/councils/$slug', CouncilPage),
   page('/desk/review', ReviewPage),
   page('/desk/outbox', OutboxPage),

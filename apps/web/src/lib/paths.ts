@@ -11,6 +11,9 @@ export type BoardChoice = {
 /** What the page for taking a council holds in its address. */
 export type TakeChoice = { campaign?: string | undefined; council?: string | undefined; region?: string | undefined; q?: string | undefined; view?: string | undefined };
 
+/** What the audit page holds in its address: `before` is where an earlier page begins. */
+export type AuditChoice = { area?: string | undefined; who?: string | undefined; since?: string | undefined; until?: string | undefined; before?: string | undefined };
+
 const withSearch = (path: string, search: Record<string, string | undefined>): string => {
   const held = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) if (value) held.set(name, value);
@@ -29,12 +32,20 @@ export const paths = {
   campaigns: '/desk/campaigns',
   campaign: (campaignId: string) => `/desk/campaigns/${campaignId}`,
   people: '/desk/people',
+  audit: (choice: AuditChoice = {}) => withSearch('/desk/audit', choice),
   council: (slug: string) => `/desk/councils/${slug}`,
   review: '/desk/review',
   outbox: '/desk/outbox',
   me: '/desk/me',
+  print: (requestId: string) => `/desk/requests/${requestId}/print`,
+  boardTable: (choice: BoardChoice) => withSearch('/api/exports/board.csv', choice),
+  myRequestsTable: '/api/exports/my-requests.csv',
+  allRequestsTable: '/api/exports/all-requests.csv',
+  chronologyTable: (requestId: string) => `/api/requests/${requestId}/chronology.csv`,
+  targetsTable: '/data/targets.csv',
   file: (attachmentId: string) => `/api/files/${attachmentId}`,
   signIn: '/sign-in',
   signOut: '/sign-out',
   site: '/',
+  privacy: '/privacy',
 } as const;

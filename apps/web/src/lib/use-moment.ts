@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { now } from './page-facts.ts';
 
 /** The moment a page was opened. A page that is drawn again keeps it, so that nothing on it jumps. */
-export const useMoment = (): Date => useState(() => new Date())[0];
+export const useMoment = (): Date => useState(now)[0];

@@ -2,6 +2,7 @@ import { addDays, longDay, mediumDay, type IsoDate } from '@openvalve/domain';
 import { Chronology, ChronologyEntry } from '../components/Chronology.tsx';
 import { ExternalLink } from '../components/link.tsx';
 import { Status } from '../components/Status.tsx';
+import { lateWords } from '../components/status-words.ts';
 import { Table } from '../components/Table.tsx';
 import { lateBy, type PublicRequest } from './council-requests.ts';
 import styles from './Council.module.css';
@@ -72,12 +73,13 @@ export function WhatHappened({ view }: { view: CouncilPageView }) {
 function happeningsOf(council: string, request: PublicRequest, key: string): Happening[] {
   const { campaignTitle, receivedOn, dueOn, answeredOn } = request;
   const lateFrom = request.lateFrom ?? (dueOn === null ? null : addDays(dueOn, 1));
+  const answeredLate = lateFrom !== null && answeredOn !== null && answeredOn >= lateFrom;
   const at = (on: IsoDate, order: number, entry: Omit<Happening['entry'], 'when' | 'dateTime'>): Happening => ({ on, order, key: `${key}-${order}`, entry: { ...entry, when: mediumDay(on), dateTime: on } });
   return [
     at(receivedOn, 0, { by: 'ours', title: `${council} received our request.`, children: <p className="small">{campaignTitle}</p> }),
-    ...(lateFrom !== null && lateBy(request) !== null
+    ...(lateFrom !== null && (lateBy(request) !== null || answeredLate)
       ? [at(lateFrom, 1, { by: 'theirs', late: true, title: `No answer by the last lawful day, ${longDay(addDays(lateFrom, -1))}.`, children: <p className="small">It received the request on {mediumDay(receivedOn)}. The law gives 20 working days.</p> })]
       : []),
-    ...(answeredOn === null ? [] : [at(answeredOn, 2, { by: 'theirs', title: `${council} answered.`, children: <p className="small">What it said about each paper is in the table above.</p> })]),
+    ...(answeredOn === null ? [] : [at(answeredOn, 2, { by: 'theirs', title: answeredLate ? `${council} answered, ${lateWords(request.daysLate)}.` : `${council} answered.`, late: answeredLate, children: <p className="small">What it said about each paper is in the table above.</p> })]),
   ];
 }

@@ -47,6 +47,12 @@ describe('a council’s page', () => {
     expect(said).not.toContain('The law gives');
   });
 
+  it('keeps on record that an answer came late', () => {
+    const said = words({ requests: [aRequest({ stage: 'answered', answeredOn: on('2026-12-15'), lateFrom: on('2026-12-11'), daysLate: 3 })] });
+    expect(said).toContain('No answer by the last lawful day, Thursday 10 December 2026.');
+    expect(said).toMatch(/answered, 3 working days late\./);
+  });
+
   it('tells obtained and being checked from published', () => {
     const paper = { programmeName: 'Safety Valve', kindName: 'KPI set', status: 'obtained-in-full', alsoLive: false, since: on('2026-12-03'), links: [], beingChecked: true } as const;
     expect(words({ papers: [paper] })).toContain('Obtained, being checked.');

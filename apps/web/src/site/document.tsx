@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { DemonstrationBand } from '../components/DemonstrationBand.tsx';
 import { Footer } from '../components/Footer.tsx';
 import { Band, SiteMasthead, SkipLink } from '../components/Masthead.tsx';
+import { Contact } from './Contact.tsx';
+import { policyLinks } from './policy-pages.ts';
 import type { Frame } from './views.ts';
 
 type Page = {
@@ -40,7 +43,8 @@ function Document({ frame, page }: { frame: Frame; page: Page }) {
       <body>
         <SkipLink />
         <SiteMasthead home="/" items={places.map((place) => ({ ...place, current: isCurrent(place.href, frame.path) }))} />
-        {frame.rehearsal && (
+        {frame.demonstration && <DemonstrationBand day={frame.demonstration} />}
+        {frame.rehearsal && !frame.demonstration && (
           <Band><strong>Rehearsal.</strong> Mail to councils is not switched on here. Letters sent from the desk stayed on this machine, so a council shown as asked, late or answering may not have been asked at all.</Band>
         )}
         <main id="main" tabIndex={-1}><div className="page">{page.children}</div></main>
@@ -55,21 +59,15 @@ const isCurrent = (href: string, path: string): boolean =>
 
 function SiteFooter({ frame: { operator } }: { frame: Frame }) {
   return (
-    <Footer links={places}>
+    <Footer links={[...places, ...policyLinks]}>
       <p>Our own words and data may be reused with a credit. Council documents keep the licence printed on them.</p>
-      {operator && (
+      {operator ? (
         <p>
           Run by {operator.name}. Something here is wrong, or should not be here? <Contact operator={operator} />
         </p>
+      ) : (
+        <p>Whoever runs this copy has not said who they are yet. <a href="/contact">What that means</a></p>
       )}
     </Footer>
   );
-}
-
-/** How to reach whoever runs this: a mail address as a link, anything else as words. */
-export function Contact({ operator }: { operator: { name: string; contact: string | null } }) {
-  const { name, contact } = operator;
-  if (contact === null) return <>Tell {name}.</>;
-  if (/^[^\s@<>"]+@[^\s@<>"]+$/.test(contact)) return <>Write to <a href={`mailto:${contact}`}>{contact}</a>.</>;
-  return <>Tell us: {contact}</>;
 }

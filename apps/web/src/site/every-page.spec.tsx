@@ -1,6 +1,6 @@
 import { on } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
-import { renderConfirmSignIn, renderCouncil, renderCouncils, renderHome, renderInvitation, renderMessage, renderSignIn } from './index.ts';
+import { renderConfirmSignIn, renderCouncil, renderCouncils, renderHome, renderInvitation, renderMessage, renderPolicy, renderSignIn, renderStopReminders, policyPages, type PolicyPage } from './index.ts';
 import { messages } from './render-message.tsx';
 import { attribute, tagsOf } from './testing/html.ts';
 import { aCouncil, aFrame, aHomeView, aRequest, busyTiles } from './testing/views.ts';
@@ -32,6 +32,14 @@ const pages: Record<string, string> = {
   invitation: renderInvitation(frame, { token: hostile, state: 'open', needsEmail: true, values: blank, problems: { realName: 'name_pseudonym', email: 'in_use' }, operator: { name: hostile, contact: hostile } }),
   'invitation, used': renderInvitation(frame, { token: hostile, state: 'used', needsEmail: false, values: blank, problems: {}, operator: { name: hostile, contact: `${trap}@x` } }),
   ...Object.fromEntries(Object.values(messages).map((message) => [`error ${message.status}`, renderMessage(frame, message)])),
+  ...Object.fromEntries((Object.keys(policyPages) as PolicyPage[]).flatMap((page) => [
+    [page, renderPolicy(frame, page)],
+    [`${page}, by a hostile operator`, renderPolicy({ ...frame, operator: { name: hostile, contact: trap } }, page)],
+    [`${page}, by nobody named`, renderPolicy({ ...frame, operator: undefined }, page)],
+  ])),
+  'stop reminders': renderStopReminders(frame, { state: 'ask', token: hostile }),
+  'reminders stopped': renderStopReminders(frame, { state: 'stopped' }),
+  'reminders, no such link': renderStopReminders(frame, { state: 'unknown' }),
   'another message': renderMessage(frame, { status: 400, title: hostile, words: hostile, whatToDo: hostile }),
 };
 

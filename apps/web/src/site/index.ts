@@ -1,10 +1,14 @@
+export { lateWords, stageWords, statusWords } from '../components/status-words.ts';
 export { assetsFromManifest, type Manifest } from './assets-from-manifest.ts';
 export { councilsMatching } from './councils-matching.ts';
 export { councilPath } from './CouncilTable.tsx';
+export { policyPages, type PolicyPage } from './policy-pages.ts';
 export { renderCouncil } from './render-council.tsx';
 export { renderCouncils } from './render-councils.tsx';
 export { renderHome } from './render-home.tsx';
 export { renderInvitation } from './render-invitation.tsx';
 export { messages, renderMessage } from './render-message.tsx';
+export { renderPolicy } from './render-policy.tsx';
+export { renderStopReminders } from './render-reminders.tsx';
 export { renderConfirmSignIn, renderSignIn } from './render-sign-in.tsx';
 export type * from './views.ts';

@@ -40,6 +40,7 @@ function Councils({ view }: { view: CouncilsView }) {
             ]}
           />
         </div>
+        <p className={`small ${styles.under}`}><a href="/data/targets.csv" download>Take every paper of every council with you</a>, as one table for a spreadsheet (CSV).</p>
         <div className={styles.under}>{found.length === 0 ? <NoneFound q={view.q} /> : <CouncilTable tiles={found} label="Councils and statuses" />}</div>
       </section>
     </>

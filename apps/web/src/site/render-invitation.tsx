@@ -3,7 +3,8 @@ import { Button } from '../components/Button.tsx';
 import { Choice } from '../components/Choice.tsx';
 import { FieldGroup, TextField } from '../components/Field.tsx';
 import { Note } from '../components/Sheet.tsx';
-import { Contact, document } from './document.tsx';
+import { Contact } from './Contact.tsx';
+import { document } from './document.tsx';
 import styles from './Plain.module.css';
 import type { Frame, InvitationPageView } from './views.ts';
 
@@ -66,6 +67,7 @@ function Open({ view: { token, needsEmail, email, values, problems } }: { view: 
             The team may send follow-ups on my requests
           </Choice>
         </FieldGroup>
+        <p className="small">What is kept about you, why and for how long: <a href="/privacy" target="_blank" rel="noreferrer">Privacy</a>. You can leave at any time.</p>
         <Button type="submit">Join</Button>
       </form>
     </div>

@@ -9,6 +9,8 @@ export type Frame = {
   rehearsal?: boolean | undefined;
   /** The path of this page, for `aria-current`. */
   path: string;
+  /** The day the demonstration stands on; every page of it says so. */
+  demonstration?: IsoDate | undefined;
   /** Who runs this installation and how to reach them, for the foot of the page. */
   operator?: { name: string; contact: string | null } | undefined;
 };
@@ -120,6 +122,9 @@ export type InvitationPageView = {
   problems: { realName?: RealNameProblem | undefined; email?: 'not_an_address' | 'in_use' | undefined };
   operator: { name: string; contact: string | null } | null;
 };
+
+/** Ending reminder mails from a mail's link: asking, done, or a link we did not make. */
+export type StopRemindersView = { state: 'ask'; token: string } | { state: 'stopped' } | { state: 'unknown' };
 
 /** What happened, then what to do: for what cannot be shown. */
 export type MessageView = { status: number; title: string; words: string; whatToDo: string; link?: { href: string; label: string } | undefined };

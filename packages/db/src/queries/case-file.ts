@@ -119,7 +119,7 @@ async function projectPapers(trx: Trx, requestId: RequestId, request: FoiRequest
 }
 
 /** The row of `foi_request` that a request makes, apart from what never changes. A running clock is there only while it runs. */
-export function toRow({ position, channel, rehearsal, receivedOn, unclassified, version }: FoiRequest) {
+export function toRow({ position, channel, rehearsal, receivedOn, unclassified, deadlinesNoted, version }: FoiRequest) {
   if (position.stage === 'not_started') throw new Error('A request that has not started has no row.');
   const clock = 'clock' in position ? position.clock : null;
   const running = position.stage === 'awaiting_response' ? position.clock : null;
@@ -133,6 +133,7 @@ export function toRow({ position, channel, rehearsal, receivedOn, unclassified, 
     clock: clock && JSON.stringify(clock),
     due_on: running && operativeDueOn(running),
     overdue_after: running && overdueAfter(running),
+    deadline_noted: running !== null && deadlinesNoted.includes(overdueAfter(running)),
     answered_on: position.stage === 'answered' ? position.on : null,
     outcome: position.stage === 'answered' ? position.outcome : null,
     unclassified_count: unclassified.length,

@@ -1,17 +1,20 @@
 import { replay, type RequestId } from '@openvalve/domain';
-import type { Db } from '../database.ts';
+import type { Db, Trx } from '../database.ts';
 import { paperRows, readCaseFile, toRow } from './case-file.ts';
 
 /** A request whose row says something else than its case file, and in which columns. */
 export type Disagreement = { readonly requestId: RequestId; readonly columns: readonly string[] };
 
-/** Compares the row of every request with what its case file makes of it now. Nothing to report is what there should be. */
+/**
+ * Compares the row of every request with what its case file makes of it now. Nothing to report is what there should be. While
+ * people work, give it a transaction that sees one moment: a row and its case file change together.
+ */
 export async function rowsThatDisagree(db: Db): Promise<Disagreement[]> {
   const found: Disagreement[] = [];
   const rows = await db
     .selectFrom('foi_request')
     .select([
-      'id', 'stage', 'uncertain', 'withdrawn_why', 'channel', 'rehearsal', 'received_on', 'clock', 'due_on', 'overdue_after', 'answered_on', 'outcome', 'unclassified_count', 'version',
+      'id', 'stage', 'uncertain', 'withdrawn_why', 'channel', 'rehearsal', 'received_on', 'clock', 'due_on', 'overdue_after', 'deadline_noted', 'answered_on', 'outcome', 'unclassified_count', 'version',
     ])
     .orderBy('id')
     .execute();
@@ -39,3 +42,22 @@ const sorted = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => one.localeCompare(other))) : part,
   );
+
+/** Writes down how a comparison ended, over the one before. */
+export async function noteComparison(trx: Trx, comparison: { requests: number; disagreeing: number; at: Date }): Promise<void> {
+  const row = { compared_at: comparison.at, requests: comparison.requests, disagreeing: comparison.disagreeing };
+  await trx
+    .insertInto('comparison')
+    .values(row)
+    .onConflict((conflict) => conflict.column('one_row').doUpdateSet(row))
+    .execute();
+}
+
+/** How the last comparison ended; undefined before the first. */
+export const lastComparison = (db: Db) => db.selectFrom('comparison').select(['compared_at as at', 'requests', 'disagreeing']).executeTakeFirst();
+
+/** How many requests there are. */
+export async function countRequests(db: Db): Promise<number> {
+  const { count } = await db.selectFrom('foi_request').select((build) => build.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return count;
+}

@@ -66,3 +66,6 @@ export async function listAttachmentsReceived(db: Db, requestIds: readonly Reque
     .orderBy('attachment.filename')
     .execute();
 }
+
+/** Every file on record, by what it is known by: to be compared with what the store holds. */
+export const listStoredFiles = (db: Db) => db.selectFrom('stored_file').select(['sha256', 'size']).orderBy('sha256').execute();

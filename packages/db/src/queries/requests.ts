@@ -35,7 +35,8 @@ export const listRequestLines = (db: Db, { applicantId }: { applicantId?: Person
     .leftJoin('claim', (join) => join.onRef('claim.request_id', '=', 'foi_request.id').on('claim.ended_at', 'is', null))
     .select([
       'foi_request.id as requestId', 'foi_request.campaign_id as campaignId', 'foi_request.council_slug as councilSlug', 'council.name as councilName',
-      'council.region', 'campaign.title as campaignTitle', 'foi_request.programme', 'foi_request.applicant_id as applicantId', 'foi_request.stage',
+      'council.region', 'campaign.title as campaignTitle', 'campaign.stage as campaignStage', 'foi_request.programme', 'foi_request.applicant_id as applicantId',
+      'foi_request.stage',
       'foi_request.uncertain', 'foi_request.withdrawn_why as withdrawnWhy', 'foi_request.channel', 'foi_request.received_on as receivedOn', 'foi_request.clock',
       'foi_request.due_on as dueOn', 'foi_request.overdue_after as overdueAfter', 'foi_request.answered_on as answeredOn', 'foi_request.outcome',
       'foi_request.unclassified_count as unclassified', 'foi_request.version', 'foi_request.changed_at as changedAt', 'claim.expires_at as claimUntil',

@@ -19,6 +19,7 @@ export type FoiRequestTable = {
   clock: ColumnType<StatutoryClock | null, string | null, string | null>;
   due_on: IsoDate | null;
   overdue_after: IsoDate | null;
+  deadline_noted: Generated<boolean>;
   answered_on: IsoDate | null;
   outcome: Outcome | null;
   unclassified_count: Generated<number>;
@@ -42,4 +43,12 @@ export type CaseEventTable = {
   event: ColumnType<unknown, string, never>;
   actor: ColumnType<string, string, never>;
   recorded_at: ColumnType<Date, Date | undefined, never>;
+};
+
+/** How the last comparison of rows with their case files ended: one row. */
+export type ComparisonTable = {
+  one_row: Generated<boolean>;
+  compared_at: Date;
+  requests: number;
+  disagreeing: number;
 };

@@ -1,4 +1,4 @@
-import type { PersonId, Role } from '@openvalve/domain';
+import type { IsoDate, PersonId, Role } from '@openvalve/domain';
 import type { Generated } from 'kysely';
 
 export type PersonTable = {
@@ -15,6 +15,14 @@ export type PersonTable = {
   consent_to_follow_ups_at: Date | null;
   roles: Generated<Role[]>;
   left_at: Date | null;
+  remind: Generated<'daily' | 'weekly'>;
+  remind_hour: Generated<number>;
+  remind_weekday: Generated<number>;
+  reminders_off_at: Date | null;
+  mail_bounced_at: Date | null;
+  reminders_considered_on: IsoDate | null;
+  /** When name and address were erased, some time after they left. */
+  erased_at: Date | null;
 };
 
 export type SessionTable = {

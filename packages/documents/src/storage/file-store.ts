@@ -12,7 +12,8 @@ export type StoredFile = {
 export type FileStore = {
   /**
    * Streams into place and returns what the bytes are known by. The same bytes twice are one file.
-   * More than `limit` bytes throw `FileTooLarge`, none at all `FileEmpty`; then, and when the stream breaks, nothing is kept.
+   * More than `limit` bytes throw `FileTooLarge`, none at all `FileEmpty`, a full disk `StoreFull`; then, and when the stream
+   * breaks, nothing is kept.
    */
   write(content: Readable, limit: number): Promise<StoredFile>;
   /** The bytes, checked on the way: a file that is no longer what its name says ends in `FileDamaged` instead of an end. */
@@ -38,6 +39,15 @@ export class FileEmpty extends Error {
 
   constructor() {
     super('The file is empty. Nothing was kept.');
+  }
+}
+
+/** Thrown when there is no room left where files are kept; nothing is kept. */
+export class StoreFull extends Error {
+  override readonly name = 'StoreFull';
+
+  constructor(cause: unknown) {
+    super('There is no room left where files are kept. Nothing was kept. Make room, or move DATA_DIR to a larger disk.', { cause });
   }
 }
 

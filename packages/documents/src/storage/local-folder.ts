@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { FileDamaged, FileEmpty, FileMissing, FileTooLarge, type FileStore, type StoredFile } from './file-store.ts';
+import { FileDamaged, FileEmpty, FileMissing, FileTooLarge, StoreFull, type FileStore, type StoredFile } from './file-store.ts';
 
 /**
  * Keeps files in a folder of this machine, each under its SHA-256: `ab/cd/abcd…`. A file is written beside its place, put
@@ -31,16 +31,21 @@ export function localFolder(root: string): FileStore {
 
 async function write(root: string, content: Readable, limit: number): Promise<StoredFile> {
   const arriving = join(root, 'arriving');
-  await mkdir(arriving, { recursive: true });
   const path = join(arriving, randomUUID());
   try {
+    await mkdir(arriving, { recursive: true });
     const stored = await receive(path, content, limit);
     await putInPlace(root, path, stored.sha256);
     return stored;
+  } catch (error) {
+    throw noRoomLeft(error) ? new StoreFull(error) : error;
   } finally {
     await rm(path, { force: true });
   }
 }
+
+/** What the system says when the disk is full, or when this program has used up its share of it. */
+const noRoomLeft = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 async function receive(path: string, content: Readable, limit: number): Promise<StoredFile> {
   const file = await open(path, 'wx', 0o600);

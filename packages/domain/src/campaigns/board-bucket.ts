@@ -34,5 +34,8 @@ export function boardBucket({ stage, overdueAfter }: BoardFacts, today: IsoDate)
   }
 }
 
+/** Whether that bucket is `late`: the one word on it for lists, tiles, counts and pages that show no board. */
+export const isLate = (facts: BoardFacts, today: IsoDate): boolean => boardBucket(facts, today) === 'late';
+
 /** How many rows are in each bucket, nought included: they add up to the rows given. */
 export const countByBucket = (buckets: readonly BoardBucket[]): Record<BoardBucket, number> => countEach(BoardBucket.options, buckets);

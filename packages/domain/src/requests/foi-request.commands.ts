@@ -20,7 +20,8 @@ export type FoiRequestCommand =
   | { type: 'ClassifyMessage'; messageId: MessageId; classification: Classification }
   | { type: 'RecordClarificationGiven'; on: IsoDate }
   | { type: 'StrikeOutEntry'; entry: number }
-  | { type: 'WithdrawRequest' };
+  | { type: 'WithdrawRequest' }
+  | { type: 'NoteDeadline' };
 
 /** Everything `decide` may know beyond the case file. Read under the same lock, in the same transaction. */
 export type Circumstances = {

@@ -2,6 +2,7 @@ import { unreachable } from '../shared/result.ts';
 import { classifyMessage } from './decide/classify-message.ts';
 import type { Decision } from './decide/decision.ts';
 import { draftRequest } from './decide/draft-request.ts';
+import { noteDeadline } from './decide/note-deadline.ts';
 import { passGuard } from './decide/pass-guard.ts';
 import { recordClarificationGiven } from './decide/record-clarification-given.ts';
 import { recordDeliveryUncertain } from './decide/record-delivery-uncertain.ts';
@@ -50,6 +51,8 @@ export function decide(request: FoiRequest, command: FoiRequestCommand, circumst
       return strikeOutEntry(request, command, circumstances);
     case 'WithdrawRequest':
       return withdrawRequest(request, circumstances);
+    case 'NoteDeadline':
+      return noteDeadline(request, circumstances);
     default:
       return unreachable(command);
   }

@@ -60,5 +60,7 @@ export const FoiRequestEvent = z.discriminatedUnion('type', [
   /** Entry number `entry` of this case file was a mistake. It stays on file; `replay` leaves it out. */
   event('EntryStruckOut', { entry: z.int().positive(), on: IsoDate }),
   event('RequestWithdrawn', { on: IsoDate }),
+  /** The last lawful day by the later reading, `dueOn`, went by with no answer read. `on` is the day that was noted. */
+  event('DeadlinePassed', { dueOn: IsoDate, on: IsoDate }),
 ]);
 export type FoiRequestEvent = z.infer<typeof FoiRequestEvent>;

@@ -37,6 +37,8 @@ export type FoiRequest = {
   readonly classified: readonly { readonly messageId: MessageId; readonly classification: Classification }[];
   /** When each message on file reached us: an answer, a question or an extension dates from that day, not from when it was read. */
   readonly messages: readonly { readonly messageId: MessageId; readonly receivedOn: IsoDate }[];
+  /** The last lawful days, by the later reading, whose passing is noted: each is noted once. */
+  readonly deadlinesNoted: readonly IsoDate[];
   /** The entries a person may strike out; `first` is a later entry that rests on it and has to go before it, or null. */
   readonly strikeable: readonly { readonly entry: number; readonly first: number | null }[];
   /** The entries already struck out. */

@@ -7,7 +7,7 @@ import { strikeableEntries, struckOutEntries, submissionsOfStruckOut } from './s
 
 const notStarted: FoiRequest = {
   position: { stage: 'not_started' }, about: null, channel: null, rehearsal: false, asked: [], outcomes: [], receivedOn: null, guardPass: null,
-  unclassified: [], classified: [], messages: [], strikeable: [], struckOut: [], version: 0,
+  unclassified: [], classified: [], messages: [], deadlinesNoted: [], strikeable: [], struckOut: [], version: 0,
 };
 
 /**
@@ -62,6 +62,8 @@ function evolve(request: FoiRequest, event: FoiRequestEvent): FoiRequest {
       return request; // `replay` has already left out what it strikes
     case 'RequestWithdrawn':
       return { ...request, position: { stage: 'withdrawn', on: event.on, why: 'withdrawn' } };
+    case 'DeadlinePassed':
+      return request.deadlinesNoted.includes(event.dueOn) ? request : { ...request, deadlinesNoted: [...request.deadlinesNoted, event.dueOn] };
     default:
       return unreachable(event);
   }

@@ -117,14 +117,16 @@ describe('striking out is declined', () => {
 
 describe('a struck-out entry', () => {
   const facts = ({ version: _, struckOut: __, strikeable: ___, ...rest }: ReturnType<typeof replay>) => rest;
-  const without = (caseFile: readonly FoiRequestEvent[], entry: number) => caseFile.filter((_, index) => index + 1 !== entry);
+  const without = (caseFile: readonly FoiRequestEvent[], gone: readonly number[]) => caseFile.filter((_, index) => !gone.includes(index + 1));
 
-  it('counts as never made, in any case file', () => {
+  it('counts as never made, in any case file, and takes nothing with it but deadlines its clock had passed', () => {
     const noStrikes = anyCaseFile.map((caseFile) => caseFile.filter(({ type }) => type !== 'EntryStruckOut'));
     fc.assert(
       fc.property(noStrikes, (caseFile) => {
         for (const { entry } of replay(caseFile).strikeable) {
-          expect(facts(replay([...caseFile, struckOut(entry)]))).toEqual(facts(replay(without(caseFile, entry))));
+          const after = replay([...caseFile, struckOut(entry)]);
+          expect(after.struckOut.filter((gone) => gone !== entry && caseFile[gone - 1]?.type !== 'DeadlinePassed')).toEqual([]);
+          expect(facts(after)).toEqual(facts(replay(without(caseFile, after.struckOut))));
         }
       }),
     );

@@ -1,3 +1,4 @@
+import { overdueAfter } from '../clock/statutory-clock.ts';
 import type { FoiRequestEvent } from './foi-request.events.ts';
 
 type CaseFile = readonly FoiRequestEvent[];
@@ -20,14 +21,29 @@ const canBeAMistake = (event: FoiRequestEvent): boolean =>
 export const isStruckOut = (caseFile: CaseFile, entry: number): boolean => struckOutEntries(caseFile).includes(entry);
 
 /** The numbers of all entries that are struck out, smallest first. */
-export function struckOutEntries(caseFile: CaseFile): number[] {
-  const struck = new Set<number>();
+export const struckOutEntries = (caseFile: CaseFile): number[] => [...strikeOuts(caseFile).keys()].toSorted((one, other) => one - other);
+
+/**
+ * Which strike-out, by its number, each struck-out entry counts for nothing by. A passed deadline that was noted by a clock
+ * goes with the entry that clock came from: it was never that request's last day.
+ */
+export function strikeOuts(caseFile: CaseFile): ReadonlyMap<number, number> {
+  const struck = new Map<number, number>();
   for (const [index, event] of caseFile.entries()) {
     if (event.type !== 'EntryStruckOut' || event.entry > index) continue;
     const mistaken = entryOf(caseFile, event.entry);
-    if (mistaken && canBeAMistake(mistaken)) struck.add(event.entry);
+    if (!mistaken || !canBeAMistake(mistaken) || struck.has(event.entry)) continue;
+    struck.set(event.entry, index + 1);
+    for (const noted of deadlinesNotedBy(mistaken, caseFile.slice(0, index), event.entry)) if (!struck.has(noted)) struck.set(noted, index + 1);
   }
-  return [...struck].toSorted((one, other) => one - other);
+  return struck;
+}
+
+/** The passed deadlines that were noted after an entry, by the clock it brought. */
+function deadlinesNotedBy(event: FoiRequestEvent, caseFile: CaseFile, entry: number): number[] {
+  const clock = 'clock' in event ? event.clock : undefined;
+  if (!clock) return [];
+  return caseFile.flatMap((later, index) => (index + 1 > entry && later.type === 'DeadlinePassed' && later.dueOn === overdueAfter(clock) ? [index + 1] : []));
 }
 
 /** The numbers of the entries that handed over what was then struck out: without them a rehearsal would be for ever on its way. */

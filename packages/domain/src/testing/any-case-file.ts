@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { FoiRequestEvent } from '../requests/foi-request.events.ts';
 import { addDays, on } from '../shared/iso-date.ts';
 import {
-  acknowledgement, answer, clarificationGiven, classified, clockFrom, deliverySettled, deliveryUncertain, drafted, draftReturned, extendedFrom, extension, guardPassed,
+  acknowledgement, answer, clarificationGiven, classified, clockFrom, deadlinePassed, deliverySettled, deliveryUncertain, drafted, draftReturned, extendedFrom, extension, guardPassed,
   question, received, says, sendFailed, sent, sentElsewhere, somethingElse, struckOut, submitted, withdrawn,
 } from './events.ts';
 import { kpiSet, managementPlan, messageNumber, monitoringReport } from './people-and-places.ts';
@@ -32,6 +32,7 @@ export const anyEvent: fc.Arbitrary<FoiRequestEvent> = fc.oneof(
   day.map(clarificationGiven),
   fc.integer({ min: 1, max: 30 }).map((entry) => struckOut(entry)),
   day.map(withdrawn),
+  day.map((dueOn) => deadlinePassed(dueOn)),
 );
 
 /** Any sequence of events, most of which no request could have lived. */

@@ -50,6 +50,8 @@ export const clarificationGiven = (day: string): FoiRequestEvent => ({ type: 'Cl
 export const struckOut = (entry: number, day = '2026-12-01'): FoiRequestEvent => ({ type: 'EntryStruckOut', entry, on: on(day) });
 export const withdrawn = (day = '2026-12-01'): FoiRequestEvent => ({ type: 'RequestWithdrawn', on: on(day) });
 
+export const deadlinePassed = (dueOn: string, day = dueOn): FoiRequestEvent => ({ type: 'DeadlinePassed', dueOn: on(dueOn), on: on(day) });
+
 /** What a message can be said to be. */
 export const acknowledgement: Classification = { as: 'acknowledgement' };
 export const question: Classification = { as: 'clarification_request' };

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { holds, Role } from './roles.ts';
 
+describe('the roles there are', () => {
+  it('are four', () => {
+    expect(Role.options).toEqual(['volunteer', 'coordinator', 'reviewer', 'admin']);
+    expect(Role.safeParse('owner').success).toBe(false);
+  });
+});
+
 describe('the rights of a person', () => {
   it('are the union of their roles', () => {
     expect(holds(['volunteer', 'reviewer'], 'reviewer')).toBe(true);

@@ -86,3 +86,18 @@ describe('header injection', () => {
     },
   );
 });
+
+describe('mail a person may do without', () => {
+  const stop = 'https://desk.example/reminders/stop?token=0b7c8a52-5c1c-4a53-9a1f-0a3a6f6d5c11.kJ3fX0b2m1R-kU4_pLqS6z9y8x7w6v5u4t3s2r1q0pA';
+
+  it('says in its headers where one press ends it, as the standard has it', async () => {
+    const headers = headersOf(await composed({ unsubscribeAt: stop }));
+    expect(headers).toContain(`List-Unsubscribe: <${stop}>`);
+    expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  });
+
+  it('is refused where that is no plain web address', async () => {
+    expect(await composeLetter({ ...letter, unsubscribeAt: 'https://desk.example/\r\nBcc: x@y.example' })).toEqual({ ok: false, problem: { code: 'header_injection', header: 'list-unsubscribe' } });
+    expect(await composeLetter({ ...letter, unsubscribeAt: 'javascript:alert(1)' })).toEqual({ ok: false, problem: { code: 'link_malformed', header: 'list-unsubscribe' } });
+  });
+});

@@ -13,7 +13,8 @@ export type Envelope = {
  */
 export type HandOver =
   | { readonly result: 'accepted'; readonly server: string; readonly said: string }
-  | { readonly result: 'refused'; readonly server: string; readonly said: string }
+  /** `recipient`: it was whom it is for that was refused, not the mail or whoever sends it. */
+  | { readonly result: 'refused'; readonly server: string; readonly said: string; readonly recipient?: boolean }
   | { readonly result: 'temporary'; readonly server: string; readonly said: string }
   | { readonly result: 'uncertain'; readonly server: string; readonly said: string };
 

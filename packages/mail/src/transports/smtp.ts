@@ -76,5 +76,6 @@ function handOverFor(error: SmtpError, server: string, begun: boolean): HandOver
     return { result: ours ? 'refused' : 'temporary', server, said };
   }
   const permanent = error.responseCode >= 500 && aboutTheMail.test(error.command ?? '');
-  return { result: permanent ? 'refused' : 'temporary', server, said };
+  if (!permanent) return { result: 'temporary', server, said };
+  return { result: 'refused', server, said, ...(error.command === 'RCPT TO' ? { recipient: true } : {}) };
 }

@@ -3,7 +3,9 @@ import { Heading } from '../../lib/page/Heading.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useSignedIn } from '../../lib/signed-in.ts';
 import { listed } from '../../lib/words.ts';
+import { MyReminders } from '../features/reminders/MyReminders.tsx';
 import { AboutMe } from '../features/volunteers/AboutMe.tsx';
+import { Leave } from '../features/volunteers/Leave.tsx';
 import { roleWords } from '../features/volunteers/People.tsx';
 import styles from '../shell/desk-shell.module.css';
 import { placesFor } from '../shell/places.ts';
@@ -24,10 +26,12 @@ export function MePage() {
         </LineList>
       </section>
       <section className="stack" aria-labelledby="about"><h2 id="about">Your name and what the team may do</h2><AboutMe /></section>
+      <section className="stack" aria-labelledby="reminders"><h2 id="reminders">When you are reminded</h2><MyReminders /></section>
       <section className="stack" aria-labelledby="leave">
         <h2 id="leave">Sign out</h2>
         <form method="post" action={paths.signOut}><Button type="submit" look="second">Sign out of this browser</Button></form>
       </section>
+      <section className="stack" aria-labelledby="leave-team"><h2 id="leave-team">Leave the team</h2><Leave /></section>
     </div>
   );
 }

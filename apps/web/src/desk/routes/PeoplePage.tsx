@@ -5,7 +5,8 @@ import { numberWordFirst } from '../../lib/words.ts';
 import { Invitations } from '../features/volunteers/Invitations.tsx';
 import { Invite } from '../features/volunteers/Invite.tsx';
 import { People } from '../features/volunteers/People.tsx';
-import { useInvitations, usePeople } from '../features/volunteers/queries.ts';
+import { RequestsOfLeavers } from '../features/volunteers/Leave.tsx';
+import { useInvitations, usePeople, useRequestsOfLeavers } from '../features/volunteers/queries.ts';
 import { NotForYou } from '../shell/NotForYou.tsx';
 
 /** The team, and inviting to it. For coordinators. */
@@ -18,12 +19,14 @@ const teamOf = (count: number): string => `${numberWordFirst(count)} ${count ===
 function Team() {
   const people = usePeople();
   const invitations = useInvitations();
+  const ofLeavers = useRequestsOfLeavers();
   return (
     <div data-narrow>
       <Fetched query={people} what="the team" page>
         {(all) => (
           <>
             <Heading tab="People">{teamOf(all.filter(({ left }) => !left).length)}</Heading>
+            <Fetched query={ofLeavers} what="requests of people who left">{(requests) => <RequestsOfLeavers requests={requests} />}</Fetched>
             <Invite />
             <Fetched query={invitations} what="the invitations">{(open) => <Invitations invitations={open} />}</Fetched>
             <section className="stack" aria-labelledby="team"><h2 id="team">The team</h2><People people={all} /></section>

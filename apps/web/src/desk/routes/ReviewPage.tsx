@@ -1,8 +1,8 @@
 import { Fetched } from '../../lib/page/Fetched.tsx';
 import { Heading } from '../../lib/page/Heading.tsx';
 import { useMay } from '../../lib/signed-in.ts';
-import { numberWordFirst } from '../../lib/words.ts';
-import { PaperToReview } from '../features/documents/PaperToReview.tsx';
+import { counted } from '../../lib/words.ts';
+import { byRequest, PapersOfRequest } from '../features/documents/PapersOfRequest.tsx';
 import { PublishedLinks } from '../features/documents/PublishedLinks.tsx';
 import { usePublished, useToReview } from '../features/documents/queries.ts';
 import styles from '../features/documents/documents.module.css';
@@ -22,10 +22,10 @@ function Review() {
         {(waiting) => (
           <>
             <p className="kicker">To publish</p>
-            <Heading tab="To publish">{waiting.length === 0 ? 'No paper waits to be published.' : `${numberWordFirst(waiting.length)} ${waiting.length === 1 ? 'paper' : 'papers'} obtained, being checked.`}</Heading>
+            <Heading tab="To publish">{waiting.length === 0 ? 'No paper waits to be published.' : `${counted(waiting.length, 'paper')} obtained, being checked.`}</Heading>
             <p className="lead">Look for personal data first. Then link to the place where the same document stands in public.</p>
             <div className={styles.papers}>
-              {waiting.map((paper, at) => <PaperToReview key={`${paper.requestId} ${paper.kind} ${paper.period}`} paper={paper} first={at === 0} />)}
+              {byRequest(waiting).map((papers, at) => <PapersOfRequest key={papers[0]?.requestId} papers={papers} first={at === 0} />)}
             </div>
           </>
         )}

@@ -1,9 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ButtonLink, SiteMasthead, SkipLink } from '../../components/index.ts';
+import { ButtonLink, DemonstrationBand, SiteMasthead, SkipLink } from '../../components/index.ts';
 import { Failed } from '../../lib/page/Failed.tsx';
 import { Heading } from '../../lib/page/Heading.tsx';
 import { Waiting } from '../../lib/page/Waiting.tsx';
+import { demonstrationOn } from '../../lib/page-facts.ts';
 import { paths } from '../../lib/paths.ts';
 import { SignedInProvider, type SignedIn } from '../../lib/signed-in.ts';
 import { useMe } from '../features/volunteers/queries.ts';
@@ -22,10 +23,12 @@ export function RootPage() {
       </SignedInProvider>
     );
   }
+  const demonstration = demonstrationOn();
   return (
     <>
       <SkipLink />
       <SiteMasthead home={paths.site} items={[{ href: paths.site, label: 'Public site' }]} />
+      {demonstration && <DemonstrationBand day={demonstration} />}
       <main id="main" tabIndex={-1}><div className="page stack"><WithoutAnybody me={me} /></div></main>
     </>
   );

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { ButtonLink } from '../../components/index.ts';
 import { Fetched } from '../../lib/page/Fetched.tsx';
 import { Heading } from '../../lib/page/Heading.tsx';
+import { TakeAway } from '../../lib/page/TakeAway.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useMay, useSignedIn } from '../../lib/signed-in.ts';
 import { useMoment } from '../../lib/use-moment.ts';
@@ -12,10 +13,10 @@ import { useCampaigns } from '../features/campaigns/queries.ts';
 import { TenMoreMinutes } from '../features/campaigns/take/TenMoreMinutes.tsx';
 import { useMyRequests, type RequestLine } from '../features/requests/queries.ts';
 import { MyRequests } from '../features/requests/today/MyRequests.tsx';
-import { grouped } from '../features/requests/today/needs-words.ts';
+import { grouped, nextDayWords } from '../features/requests/today/needs-words.ts';
 import { TeamNeeds, useTeamNeeds } from './TeamNeeds.tsx';
 
-/** The first page of the desk: one's own requests, what needs somebody first, and the next council to take. */
+/** Today, the first page of the desk: what needs one, by the rules the reminder mails go by; one's other requests; the next council to take. */
 export function TodayPage() {
   const requests = useMyRequests();
   return <div data-narrow><Fetched query={requests} what="your requests" page>{(lines) => <Today lines={lines} />}</Fetched></div>;
@@ -31,9 +32,11 @@ function Today({ lines }: { lines: readonly RequestLine[] }) {
   return (
     <>
       <p className="kicker">{headlineDay(londonDay(now))}</p>
-      <Heading tab="My requests">{greeting} <br />{standing(needing.length + team.count, waiting.length, lines.length)}</Heading>
+      <Heading tab="Today">{greeting} <br />{standing(needing.length + team.count, waiting.length, lines.length)}</Heading>
+      {needing.length + team.count === 0 && lines.length > 0 && <p className="lead">{nextDayWords(waiting) ?? 'Thank you for what you have done. Enjoy your day.'}</p>}
       <MyRequests lines={lines} />
       <TeamNeeds needs={team} filled={needing.length === 0} />
+      {lines.length > 0 && <TakeAway what="Take them with you" tables={[{ href: paths.myRequestsTable, label: 'My requests, for a spreadsheet' }]} />}
       {takes && <NextCouncil first={needing.length + team.count === 0} />}
     </>
   );

@@ -6,9 +6,11 @@ import { Trouble } from './Trouble.tsx';
  * Asks once more before something that is not easily taken back: a native dialog, closed with Escape, that gives the
  * focus back to where it was. `action` names the effect.
  */
-export function Asking({ title, action, pending, trouble, onYes, onNo, children }: {
+export function Asking({ title, action, otherwise = 'No, leave it', pending, trouble, onYes, onNo, children }: {
   title: string;
   action: string;
+  /** What not doing it is called, where “leave it” could be misread. */
+  otherwise?: string | undefined;
   pending: boolean;
   trouble: string | null;
   onYes: () => void;
@@ -29,7 +31,7 @@ export function Asking({ title, action, pending, trouble, onYes, onNo, children 
         <Trouble text={trouble} />
         <div className="row">
           <Button disabled={pending} onClick={onYes}>{action}</Button>
-          <Button look="plain" onClick={onNo}>No, leave it</Button>
+          <Button look="plain" onClick={onNo}>{otherwise}</Button>
         </div>
       </div>
     </dialog>

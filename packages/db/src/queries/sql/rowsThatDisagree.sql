@@ -1,4 +1,4 @@
-select "id", "stage", "uncertain", "withdrawn_why", "channel", "rehearsal", "received_on", "clock", "due_on", "overdue_after", "answered_on", "outcome", "unclassified_count", "version"
+select "id", "stage", "uncertain", "withdrawn_why", "channel", "rehearsal", "received_on", "clock", "due_on", "overdue_after", "deadline_noted", "answered_on", "outcome", "unclassified_count", "version"
 from "foi_request"
 order by "id";
 

@@ -4,6 +4,7 @@ import { Button, ExternalLink, TextField } from '../../../components/index.ts';
 import { failureOf } from '../../../lib/failure.ts';
 import { useKeptState } from '../../../lib/kept-words.ts';
 import { Trouble } from '../../../lib/page/Trouble.tsx';
+import { now } from '../../../lib/page-facts.ts';
 import { councilTrouble } from './problem-text.ts';
 import { useProposeAddress } from './queries.ts';
 import styles from './address.module.css';
@@ -31,7 +32,7 @@ const fieldOf = (error: unknown): keyof Found | null => {
 /** Finding a council's address in three steps: search its own site, copy the address and the page, say the day. */
 export function ProposeAddress({ council, first }: { council: { slug: string; name: string; websiteDomain: string; searchUrl: string }; first: boolean }) {
   const propose = useProposeAddress();
-  const [today] = useState(() => londonDay(new Date()));
+  const [today] = useState(() => londonDay(now()));
   const empty: Found = { value: '', sourceUrl: '', seenOn: today };
   const [found, setFound, forget] = useKeptState<Found>(`address:${council.slug}`, empty);
   const kind = found.value.trim().startsWith('http') ? 'web_form' : 'email';

@@ -4,6 +4,7 @@ import { Button, Sheet, TextField } from '../../../components/index.ts';
 import { useCopy } from '../../../lib/copying.ts';
 import { Trouble } from '../../../lib/page/Trouble.tsx';
 import { useMay } from '../../../lib/signed-in.ts';
+import { OperatorMissing } from './OperatorMissing.tsx';
 import { RoleChoices } from './People.tsx';
 import { volunteersTrouble } from './problem-text.ts';
 import { useCopyInvitation, useInvite } from './queries.ts';
@@ -29,6 +30,7 @@ export function Invite() {
   return (
     <section className="stack" aria-labelledby="invite">
       <h2 id="invite">Invite somebody</h2>
+      <OperatorMissing />
       <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); send(); }}>
         <div className={styles.mail}><TextField id="invite-email" type="email" label="Mail address" value={email} autoComplete="off" onChange={(event) => setEmail(event.target.value)} /></div>
         {admin && <RoleChoices id="invite-roles" roles={roles} offered={Role.options} onChange={setRoles} />}

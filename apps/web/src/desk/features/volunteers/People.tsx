@@ -1,9 +1,10 @@
-import { londonDay, mediumDay, Role, type Role as OneRole } from '@openvalve/domain';
+import { londonDay, longDay, mediumDay, Role, type Role as OneRole } from '@openvalve/domain';
 import { useState } from 'react';
 import { Button, Choice, FieldGroup, Line, LineList } from '../../../components/index.ts';
 import { Asking } from '../../../lib/page/Asking.tsx';
 import { useMay, useSignedIn } from '../../../lib/signed-in.ts';
 import { counted, listed } from '../../../lib/words.ts';
+import { MarkLeft } from './Leave.tsx';
 import { volunteersTrouble } from './problem-text.ts';
 import { useSetRoles, type PersonView } from './queries.ts';
 import styles from './volunteers.module.css';
@@ -22,6 +23,7 @@ const rolesOf = (roles: readonly OneRole[]): string => listed(roles.map((role) =
 export function People({ people }: { people: readonly PersonView[] }) {
   const admin = useMay('admin');
   const [changing, setChanging] = useState<PersonView | null>(null);
+  const [leaving, setLeaving] = useState<PersonView | null>(null);
   return (
     <>
       <LineList>
@@ -30,15 +32,24 @@ export function People({ people }: { people: readonly PersonView[] }) {
             key={person.id}
             icon="person"
             title={person.name}
-            detail={<>{person.email}<br />{rolesOf(person.roles)}. Since {mediumDay(londonDay(new Date(person.joinedAt)))}, {counted(person.requests, 'request')}.{person.left && ' Has left.'}</>}
-            end={admin && !person.left ? <Button look="plain" small onClick={() => setChanging(person)}>Change roles<span className="hide"> of {person.name}</span></Button> : undefined}
+            detail={<>{person.email !== '' && <>{person.email}<br /></>}{rolesOf(person.roles)}. Since {mediumDay(londonDay(new Date(person.joinedAt)))}, {counted(person.requests, 'request')}.{person.mailComesBack && !person.left && ' Mail to them comes back, so they get no reminders.'}{person.erasedOn !== null && ` ${leftWords(person, person.erasedOn)}`}</>}
+            end={admin && !person.left ? (
+              <>
+                <Button look="plain" small onClick={() => setChanging(person)}>Change roles<span className="hide"> of {person.name}</span></Button>
+                <Button look="plain" small onClick={() => setLeaving(person)}>Has left<span className="hide">: {person.name}</span></Button>
+              </>
+            ) : undefined}
           />
         ))}
       </LineList>
       {changing && <ChangeRoles person={changing} onDone={() => setChanging(null)} />}
+      {leaving && <MarkLeft person={leaving} onDone={() => setLeaving(null)} />}
     </>
   );
 }
+
+const leftWords = ({ email }: PersonView, erasedOn: NonNullable<PersonView['erasedOn']>): string =>
+  email === '' ? `Has left; name and address were erased on ${longDay(erasedOn)}.` : `Has left; name and address are erased after ${longDay(erasedOn)}.`;
 
 function ChangeRoles({ person, onDone }: { person: PersonView; onDone: () => void }) {
   const set = useSetRoles();

@@ -31,6 +31,8 @@ export function problemText(problem: VolunteersProblem): string {
       return nameWords[problem.why as keyof typeof nameWords] ?? nameWords.name_pseudonym;
     case 'email_malformed':
       return 'That is not one whole mail address. Look at it again.';
+    case 'operator_not_named':
+      return `Whoever runs this has to say who they are first: set ${listed(problem.missing)} where this program is started, then start it again.`;
     case 'already_a_member':
       return 'This person is already on the team. Change their roles in the list instead.';
     case 'already_invited':

@@ -1,12 +1,13 @@
-import { longDay } from '@openvalve/domain';
+import { boardRowsShown as rowsShown, bucketOrder, longDay } from '@openvalve/domain';
 import { ButtonLink, Filters, SelectField, TextField } from '../../../../components/index.ts';
 import { Heading } from '../../../../lib/page/Heading.tsx';
+import { TakeAway } from '../../../../lib/page/TakeAway.tsx';
 import { paths, type BoardChoice } from '../../../../lib/paths.ts';
 import { useMay, useSignedIn } from '../../../../lib/signed-in.ts';
 import { counted } from '../../../../lib/words.ts';
 import type { BoardView } from '../queries.ts';
 import { BoardTable } from './BoardTable.tsx';
-import { bucketOrder, bucketWords, isFiltered, rowsShown } from './board-choice.ts';
+import { bucketWords, isFiltered } from './board-choice.ts';
 import styles from './board.module.css';
 
 /** Councils of a campaign by stage, late ones first. Every count is a link to its list; the address holds the choice. */
@@ -28,6 +29,11 @@ export function Board({ board, choice, onChange }: { board: BoardView; choice: B
       </div>
       <p className="fine" role="status">{`${shown.length} of ${total} shown.`} The address of this page holds these filters, so it can be sent to somebody.</p>
       {takes && <p><ButtonLink look="second" href={paths.take({ campaign: choice.campaign })}>Take a council</ButtonLink></p>}
+      <TakeAway what="Take it with you, as tables for a spreadsheet" tables={[
+        { href: paths.boardTable(choice), label: `This board${isFiltered(choice) ? ', as filtered' : ''}` },
+        { href: paths.allRequestsTable, label: 'All requests' },
+        { href: paths.targetsTable, label: 'All papers wanted' },
+      ]} />
     </>
   );
 }

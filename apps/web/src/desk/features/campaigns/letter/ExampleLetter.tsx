@@ -3,6 +3,7 @@ import { fillLetter, type LetterFacts, type LetterTemplate } from '@openvalve/le
 import { useState } from 'react';
 import { LetterSheet, LetterText, SelectField } from '../../../../components/index.ts';
 import { Waiting } from '../../../../lib/page/Waiting.tsx';
+import { now } from '../../../../lib/page-facts.ts';
 import { useBoard, useCouncilFacts, type CampaignView } from '../queries.ts';
 import styles from './letter.module.css';
 
@@ -33,7 +34,7 @@ function Filled({ facts, template }: { facts: LetterFacts; template: LetterTempl
 
 /** The facts of a letter for one council, as the server will have them when somebody takes it. */
 function factsOf({ programme, programmeName, documentKinds }: CampaignView, council: Council, volunteerName: string): LetterFacts {
-  const today = londonDay(new Date());
+  const today = londonDay(now());
   const agreement = council.agreements.find((each) => each.programme === programme);
   const years = { startYear: agreement?.startYear ?? '', endYear: agreement?.endYear ?? null };
   const out = new Set(council.alreadyPublic.map(({ kind, period }) => (period === null ? kind : `${kind}:${period}`)));

@@ -1,6 +1,7 @@
 import { operativeDueOn, overallOutcome, shortDay } from '@openvalve/domain';
 import { DayStrip, Note } from '../../../../components/index.ts';
 import { Heading } from '../../../../lib/page/Heading.tsx';
+import { demonstrationOn } from '../../../../lib/page-facts.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { headline } from '../headline.ts';
 import type { RequestView } from '../queries.ts';
@@ -12,13 +13,13 @@ export function CaseHead({ request }: { request: RequestView }) {
   const outcomes = request.papers.flatMap(({ outcome }) => (outcome ? [outcome] : []));
   return (
     <>
-      <p className="kicker">{request.applicant.isMe ? <a href={paths.desk}>My requests</a> : <a href={paths.board({ campaign: request.campaign.id })}>Board</a>} / {request.campaign.programmeName}</p>
+      <p className="kicker">{request.applicant.isMe ? <a href={paths.desk}>Today</a> : <a href={paths.board({ campaign: request.campaign.id })}>Board</a>} / {request.campaign.programmeName}</p>
       <Heading tab={request.council.name} className={styles.headline}>
         {headline({ ...request, outcome: outcomes.length > 0 ? overallOutcome(outcomes) : null })}
       </Heading>
       {request.stage === 'awaiting_clarification' && <div className={styles.clock}><DayStrip day={0} stopped /></div>}
       {request.clock && request.stage === 'awaiting_response' && <Clock request={request} clock={request.clock} />}
-      {isRehearsal(request) && (
+      {isRehearsal(request) && !demonstrationOn() && (
         <div className={styles.failure}>
           <Note tone="soon">
             <p><strong>This is a rehearsal.</strong> The letter stayed in the Outbox here; {request.council.name} has nothing. To ask for real, strike out the sending under “What happened”, then send it another way.</p>

@@ -35,7 +35,7 @@ export function Papers({ papers, alreadyPublic }: Pick<RequestView, 'papers' | '
 }
 
 /** Years of one series with the same status and grounds stand together. */
-function gathered(papers: readonly Paper[]): { paper: Paper; periods: string[] }[] {
+export function gathered(papers: readonly Paper[]): { paper: Paper; periods: string[] }[] {
   const lines: { paper: Paper; periods: string[] }[] = [];
   for (const paper of papers) {
     const alike = lines.find((line) => line.paper.kind === paper.kind && line.paper.status === paper.status && paper.published === null && line.paper.published === null && grounds(line.paper) === grounds(paper));
@@ -45,7 +45,8 @@ function gathered(papers: readonly Paper[]): { paper: Paper; periods: string[] }
   return lines;
 }
 
-const nameOf = (kind: string, name: string, many: number): string => {
+/** The name of a paper, or of several years of one. */
+export const nameOf = (kind: string, name: string, many: number): string => {
   const known = DocumentKind.safeParse(kind);
   return known.success && many > 1 ? documentKinds[known.data].plural : name;
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Chronology, ChronologyEntry, LetterSheet, LetterText } from '../../../../components/index.ts';
+import { TakeAway } from '../../../../lib/page/TakeAway.tsx';
 import { paths } from '../../../../lib/paths.ts';
 import { fileSize } from '../../../../lib/words.ts';
 import type { MessageView, RequestView } from '../queries.ts';
@@ -12,6 +13,7 @@ export function WhatHappened({ request }: { request: RequestView }) {
   return (
     <section aria-labelledby="happened">
       <h2 id="happened">What happened</h2>
+      <TakeAway what="Take it with you" tables={[{ href: paths.print(request.requestId), label: 'A sheet to print' }, { href: paths.chronologyTable(request.requestId), label: 'A table for a spreadsheet' }]} />
       <div className={styles.chronology}>
         <Chronology>
           {chronologyLines(request).map((line) => <Entry key={line.entry} line={line} request={request} />)}
@@ -29,7 +31,7 @@ function Entry({ line, request }: { line: ChronologyLine; request: RequestView }
     <ChronologyEntry by={line.by} when={line.when} dateTime={line.dateTime} title={line.title} struck={line.struck}>
       {line.detail && <p className="small">{line.detail}</p>}
       {message && <Letter message={message} />}
-      {unread && request.may.act && <p className="small"><a href={paths.answer(request.requestId, message.id)}>Say what it is</a></p>}
+      {unread && request.may.act && <p className={`small ${styles.say}`}><a href={paths.answer(request.requestId, message.id)}>Say what it is</a></p>}
       {(line.fine || strike) && (
         <p className="fine">
           {line.fine}{' '}

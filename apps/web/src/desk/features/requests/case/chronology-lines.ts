@@ -1,4 +1,4 @@
-import { documentKinds, exemptionName, longDay, mediumDay, momentWords, unreachable, type Channel, type Classification } from '@openvalve/domain';
+import { addDays, documentKinds, exemptionName, longDay, mediumDay, momentWords, unreachable, type Channel, type Classification } from '@openvalve/domain';
 import { listed, numberWordFirst, yearsWords } from '../../../../lib/words.ts';
 import type { EntryView, MessageView, RequestView } from '../queries.ts';
 
@@ -82,6 +82,8 @@ const strikeOf = (view: EntryView, reading: EntryView | undefined, title: string
 function whenOf({ event, at }: EntryView): { when: string; dateTime: string } {
   if (event.type === 'MessageReceived') return { when: mediumDay(event.receivedOn), dateTime: event.receivedOn };
   if (event.type === 'RequestSent' && event.channel !== 'tracker') return { when: mediumDay(event.sentOn), dateTime: event.sentOn };
+  // Late from the day after, whenever the program came to note it.
+  if (event.type === 'DeadlinePassed') return { when: mediumDay(addDays(event.dueOn, 1)), dateTime: addDays(event.dueOn, 1) };
   return { when: momentWords(new Date(at)), dateTime: at };
 }
 
@@ -124,6 +126,8 @@ function wordsOf({ event, actor }: EntryView, message: MessageView | null, readi
       return { by: undefined, title: 'An entry was struck out', detail: null };
     case 'RequestWithdrawn':
       return { by: 'ours', title: `${actor.name} withdrew the request`, detail: null };
+    case 'DeadlinePassed':
+      return { by: undefined, title: `${council}’s last lawful day had passed`, detail: `It was ${longDay(event.dueOn)}, and no answer had been read by then.` };
     default:
       return unreachable(event);
   }

@@ -1,4 +1,4 @@
-import { momentWords, plainDay, shortDay, unreachable, type NextStep } from '@openvalve/domain';
+import { headlineDay, momentWords, needsYou, plainDay, shortDay, unreachable, type NextStep } from '@openvalve/domain';
 import type { IconName } from '../../../../components/index.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { counted, lateWords } from '../../../../lib/words.ts';
@@ -11,8 +11,11 @@ const heldUntil = ({ claimUntil }: RequestLine): string => (claimUntil ? ` Yours
 
 /** What a request needs from its volunteer, or null when there is nothing to do but wait. */
 export function needOf(line: RequestLine): Need | null {
-  const { council: { name }, nextStep, dueOn, daysLate, requestId } = line;
+  const { council: { name }, nextStep, says, dueOn, daysLate, requestId } = line;
   const page = paths.request(requestId);
+  if (says === 'did_not_arrive' && nextStep.step !== 'settle_delivery') {
+    return { icon: 'warning', late: false, title: `The letter to ${name} did not go`, detail: `It is a draft again, with your words.${heldUntil(line)}`, button: 'See what happened', href: page };
+  }
   switch (nextStep.step) {
     case 'find_address':
       return nextStep.waitingForCoordinator
@@ -25,7 +28,7 @@ export function needOf(line: RequestLine): Need | null {
     case 'settle_delivery':
       return { icon: 'warning', late: false, title: `Did the letter to ${name} arrive?`, detail: 'The program stopped while handing it over, and cannot tell.', button: 'Say what happened', href: page };
     case 'read_answer':
-      return { icon: 'paper', late: daysLate > 0, title: `${name} wrote`, detail: `Say what ${nextStep.messages === 1 ? 'it is' : `the ${counted(nextStep.messages, 'message')} are`}. The clock runs until then.`, button: 'Say what it is', href: page };
+      return { icon: 'paper', late: says === 'overdue', title: `${name} wrote`, detail: `Say what ${nextStep.messages === 1 ? 'it is' : `the ${counted(nextStep.messages, 'message')} are`}. The clock runs until then.`, button: 'Say what it is', href: page };
     case 'answer_question':
       return { icon: 'question', late: false, title: `${name} asked a question`, detail: `On ${plainDay(nextStep.since)}. Its clock has stopped until it has the answer.`, button: 'Answer it', href: page };
     case 'remind':
@@ -55,17 +58,29 @@ export function waitingWords({ dueOn, dueToday, nextStep }: Pick<RequestLine, 'd
   }
 }
 
+/** The next day to know of where nothing needs doing, in one sentence; null when no council has a due date. */
+export function nextDayWords(waiting: readonly Pick<RequestLine, 'council' | 'dueOn' | 'dueToday'>[]): string | null {
+  const [first] = waiting.filter(({ dueOn }) => dueOn !== null).toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''));
+  if (!first?.dueOn) return null;
+  return first.dueToday ? `${first.council.name} has to answer today. There is nothing for you to do but wait.` : `The next day to know of is ${headlineDay(first.dueOn)}, when ${first.council.name} has to answer.`;
+}
+
 const finished: readonly NextStep['step'][] = ['nothing', 'publish'];
 
-/** The requests in three groups: what needs somebody, what waits for a council, what is over. Each is in exactly one. */
+/**
+ * The requests in three groups: what needs somebody, what waits for a council, what is over. Each is in exactly one. What needs
+ * somebody, and in what order, is the reminder rules' to say: the page and the mail cannot disagree.
+ */
 export function grouped(lines: readonly RequestLine[]): { needing: { line: RequestLine; need: Need }[]; waiting: RequestLine[]; over: RequestLine[] } {
   const needing = lines.flatMap((line) => {
-    const need = needOf(line);
-    return need ? [{ line, need }] : [];
+    const urgency = needsYou(line);
+    const need = urgency === null ? null : needOf(line);
+    return need && urgency !== null ? [{ line, need, urgency }] : [];
   });
-  const rest = lines.filter((line) => needOf(line) === null);
+  const needed = new Set(needing.map(({ line }) => line.requestId));
+  const rest = lines.filter(({ requestId }) => !needed.has(requestId));
   return {
-    needing: needing.toSorted((one, other) => Number(other.need.late) - Number(one.need.late) || other.line.daysLate - one.line.daysLate),
+    needing: needing.toSorted((one, other) => one.urgency - other.urgency || other.line.daysLate - one.line.daysLate),
     waiting: rest.filter(({ nextStep }) => !finished.includes(nextStep.step)).toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9')),
     over: rest.filter(({ nextStep }) => finished.includes(nextStep.step)),
   };

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RequestProblem } from '@openvalve/server/router';
 import { failureOf } from '../../../../lib/failure.ts';
 import { forgetWords, keepWords, keptWords } from '../../../../lib/kept-words.ts';
+import { now } from '../../../../lib/page-facts.ts';
 import { requestTrouble } from '../problem-text.ts';
 import { useSaveDraft, type DraftView } from '../queries.ts';
 import { createDraftKeeper, type DraftKeeper, type DraftState, type SaveAnswer, type SavedDraft } from './draft-keeper.ts';
@@ -20,7 +21,7 @@ export function useDraft(requestId: string, draft: DraftView): { state: DraftSta
       }
     };
     const keep = (kept: SavedDraft | null): void => (kept ? keepWords(key, kept) : forgetWords(key));
-    return createDraftKeeper({ words: draft, version: draft.version }, keptWords<SavedDraft>(key), { save, keep, now: () => new Date() });
+    return createDraftKeeper({ words: draft, version: draft.version }, keptWords<SavedDraft>(key), { save, keep, now });
   });
   const state = useSyncExternalStore(keeper.subscribe, keeper.state);
   useEffect(() => {

@@ -5,32 +5,54 @@ import { useKeptState } from '../../../lib/kept-words.ts';
 import { Trouble } from '../../../lib/page/Trouble.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { fileSize } from '../../../lib/words.ts';
+import { now } from '../../../lib/page-facts.ts';
 import { documentTrouble } from './problem-text.ts';
 import { usePublishLink, type ToReviewView } from './queries.ts';
 import styles from './documents.module.css';
 
-/** One paper a council gave: its files to look through, and publishing it by a link to where the same document stands. */
-export function PaperToReview({ paper, first }: { paper: ToReviewView; first: boolean }) {
-  const [open, setOpen] = useState(first);
-  const name = `${paper.kindName}${paper.period ? ` ${paper.period}` : ''}`;
+/** What one request brought: its files to look through once, and each paper to publish by a link to where the same document stands. */
+export function PapersOfRequest({ papers, first }: { papers: readonly ToReviewView[]; first: boolean }) {
+  const [paper] = papers;
+  if (!paper) return null;
   return (
     <Sheet as="article">
-      <div className="row between">
-        <div>
-          <h3>{paper.council.name}: {name}</h3>
-          <p className="small quiet">Obtained on {mediumDay(paper.obtainedOn)}. <a href={paths.request(paper.requestId)}>The request</a></p>
-        </div>
-        <Status status={paper.outcome === 'disclosed_in_full' ? 'obtained-in-full' : 'obtained-in-part'} />
+      <div>
+        <h2 className={styles.council}>{paper.council.name}</h2>
+        <p className="small quiet">Obtained on {mediumDay(paper.obtainedOn)}. <a href={paths.request(paper.requestId)}>The request<span className="hide"> to {paper.council.name}</span></a></p>
       </div>
       {paper.attachments.length > 0 ? (
-        <ul className={styles.files} aria-label={`Files that came with ${name}`}>
+        <ul className={styles.files} aria-label={`Files that came from ${paper.council.name}`}>
           {paper.attachments.map((file) => <li key={file.id}><a href={paths.file(file.id)} download>{file.filename}</a> <span className="fine">{fileSize(file.size)}</span></li>)}
         </ul>
       ) : (
         <p className="small quiet">It came without a file: read the message on the request’s page.</p>
       )}
-      {open ? <PublishByLink paper={paper} name={name} first={first} /> : <div><Button look="second" onClick={() => setOpen(true)}>Publish by link<span className="hide">: {paper.council.name}, {name}</span></Button></div>}
+      <ul className={styles.each}>
+        {papers.map((each, at) => <PaperToReview key={`${each.kind} ${each.period}`} paper={each} first={first && at === 0} />)}
+      </ul>
     </Sheet>
+  );
+}
+
+/** The papers that wait, gathered by the request they came on, in the order in which they wait. */
+export function byRequest(papers: readonly ToReviewView[]): (readonly ToReviewView[])[] {
+  const gathered = new Map<string, ToReviewView[]>();
+  for (const paper of papers) gathered.set(paper.requestId, [...(gathered.get(paper.requestId) ?? []), paper]);
+  return [...gathered.values()];
+}
+
+function PaperToReview({ paper, first }: { paper: ToReviewView; first: boolean }) {
+  const [open, setOpen] = useState(first);
+  const name = `${paper.kindName}${paper.period ? ` ${paper.period}` : ''}`;
+  return (
+    <li className="stack tight">
+      <div className={styles.paper}>
+        <h3>{name}</h3>
+        <Status status={paper.outcome === 'disclosed_in_full' ? 'obtained-in-full' : 'obtained-in-part'} />
+        {!open && <Button look="plain" small onClick={() => setOpen(true)}>Publish by link<span className="hide">: {paper.council.name}, {name}</span></Button>}
+      </div>
+      {open && <PublishByLink paper={paper} name={name} first={first} />}
+    </li>
   );
 }
 
@@ -39,7 +61,7 @@ type Link = { url: string; title: string; basis: 'same_as_obtained' | 'already_p
 function PublishByLink({ paper, name, first }: { paper: ToReviewView; name: string; first: boolean }) {
   const publish = usePublishLink();
   const key = `${paper.requestId}-${paper.kind}-${paper.period ?? ''}`;
-  const [today] = useState(() => londonDay(new Date()));
+  const [today] = useState(() => londonDay(now()));
   const [link, setLink, forget] = useKeptState<Link>(`link:${key}`, { url: '', title: `${name}, ${paper.council.name}`, basis: 'same_as_obtained' });
   const [checkedOn, setCheckedOn] = useState<string>(today);
   const [looked, setLooked] = useState(false);

@@ -1,0 +1,33 @@
+/** What an action was about: the filter of the audit page. */
+export const auditAreas = ['people', 'roles', 'register', 'settings', 'publications'] as const;
+export type AuditArea = (typeof auditAreas)[number];
+
+/** Every action the program writes down, and what it is about. A check fails when one is written that is not here. */
+export const areaOf = {
+  first_person_invited: 'people',
+  invited: 'people',
+  invitation_copied: 'people',
+  invitation_revoked: 'people',
+  invitation_accepted: 'people',
+  person_described_themselves: 'people',
+  person_left: 'people',
+  retention_applied: 'people',
+  mail_came_back: 'people',
+  reminders_stopped: 'people',
+  roles_changed: 'roles',
+  'address-proposed': 'register',
+  'address-checked': 'register',
+  'address-confirmed': 'register',
+  'address-retired': 'register',
+  'answered-by-corrected': 'register',
+  'letter-saved': 'settings',
+  'campaign-stage': 'settings',
+  settings_changed: 'settings',
+  'link-published': 'publications',
+  'link-taken-down': 'publications',
+} as const satisfies Record<string, AuditArea>;
+
+export type AuditAction = keyof typeof areaOf;
+
+/** The actions of one area. */
+export const actionsIn = (area: AuditArea): AuditAction[] => (Object.keys(areaOf) as AuditAction[]).filter((action) => areaOf[action] === area);

@@ -1,0 +1,58 @@
+import { documentKinds, type DocumentKind, type ExemptionCode, type PaperOutcome } from '@openvalve/domain';
+
+/** A council's mail in the demonstration: what it says, and the files that came with it. All of it is invented. */
+export type CouncilMail = { readonly subject: string; readonly text: string; readonly files: readonly { readonly filename: string; readonly content: string }[] };
+
+type Facts = { readonly council: string; readonly reference: string; readonly to: string };
+
+const letter = ({ to, council }: Facts, paragraphs: readonly string[]): string =>
+  [`Dear ${to},`, ...paragraphs, `Yours sincerely,\n\nInformation Governance\n${council}\n\n(This message is invented for the demonstration.)`].join('\n\n');
+
+const mail = (facts: Facts, subject: string, ...paragraphs: string[]): CouncilMail => ({ subject: `${subject} (${facts.reference})`, text: letter(facts, paragraphs), files: [] });
+
+/** It has arrived. */
+export const acknowledgement = (facts: Facts): CouncilMail =>
+  mail(facts, 'Your request for information', `Thank you for your request, which we have given the reference ${facts.reference}.`, 'We will answer within 20 working days.');
+
+/** What was meant? */
+export const question = (facts: Facts): CouncilMail =>
+  mail(facts, 'Your request for information', 'Before we can look for what you ask, please tell us which of the yearly returns you mean: those sent in spring, or those sent in autumn.', 'We will go on when we hear from you.');
+
+/** Advice that stops nothing. */
+export const advice = (facts: Facts): CouncilMail =>
+  mail(facts, 'Your request for information', 'You may like to know that our schools forum papers are on our website. You might consider limiting your request to the latest year.');
+
+/** Nobody has read it yet: it may be anything. */
+export const unread = (facts: Facts): CouncilMail =>
+  mail(facts, 'Re: your request', 'I write about your request for papers. Please see the attached letter.', 'If you have any questions, please reply to this message.');
+
+/** More time, to weigh the public interest. */
+export const extension = (facts: Facts, exemption: ExemptionCode): CouncilMail =>
+  mail(facts, 'More time needed', `We consider that ${exemption} of the Freedom of Information Act may apply, and need longer to weigh the public interest.`, 'We expect to answer within a further 20 working days.');
+
+/** The answer, paper by paper, with a small file for each that was given. */
+export function answer(facts: Facts, papers: readonly PaperOutcome[]): CouncilMail {
+  const said = [...new Set(papers.map(sentence))];
+  const given = [...new Set(papers.flatMap(({ kind, outcome }) => (outcome === 'disclosed_in_full' || outcome === 'disclosed_in_part' ? [kind] : [])))];
+  return { ...mail(facts, 'Response to your request', 'We have now considered your request.', ...said, 'If you are unhappy with this answer you may ask for an internal review within 40 working days.'), files: given.map(fileFor) };
+}
+
+function sentence({ kind, outcome, exemptions }: PaperOutcome): string {
+  const name = documentKinds[kind].plural;
+  const grounds = exemptions.join(' and ');
+  switch (outcome) {
+    case 'disclosed_in_full':
+      return `${name}: please find it attached.`;
+    case 'disclosed_in_part':
+      return `${name}: attached, with parts withheld${grounds === '' ? '' : ` under ${grounds}`}.`;
+    case 'refused':
+      return `${name}: withheld under ${grounds}.`;
+    case 'not_held':
+      return `${name}: we hold no such information.`;
+  }
+}
+
+const fileFor = (kind: DocumentKind): { filename: string; content: string } => ({
+  filename: `${kind}.csv`,
+  content: ['note,year,figure', 'invented for the demonstration,2023-24,100', 'invented for the demonstration,2024-25,98', 'invented for the demonstration,2025-26,95'].join('\n'),
+});

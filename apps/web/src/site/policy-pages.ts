@@ -1,0 +1,18 @@
+import accessibility from '../../../../docs/privacy/pages/accessibility.md?raw';
+import contact from '../../../../docs/privacy/pages/contact.md?raw';
+import corrections from '../../../../docs/privacy/pages/corrections.md?raw';
+import privacy from '../../../../docs/privacy/pages/privacy.md?raw';
+
+/** The pages that say how this installation deals with people, with their place in the footer. */
+export const policyPages = {
+  privacy: { path: '/privacy', label: 'Privacy', text: privacy, description: 'What this site and its volunteers’ desk keep about people, why, for how long, and how to use your rights.' },
+  contact: { path: '/contact', label: 'Contact', text: contact, description: 'Who runs this site and how to reach them.' },
+  accessibility: { path: '/accessibility', label: 'Accessibility', text: accessibility, description: 'How this site was checked for accessibility, what is known to be wrong, and how to say so.' },
+  corrections: { path: '/corrections', label: 'Corrections', text: corrections, description: 'How to have something here corrected or taken down.' },
+} as const;
+
+/** The name of one of those pages. */
+export type PolicyPage = keyof typeof policyPages;
+
+/** Their links, for the foot of every page. */
+export const policyLinks: readonly { href: string; label: string }[] = Object.values(policyPages).map(({ path, label }) => ({ href: path, label }));

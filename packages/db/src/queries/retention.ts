@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { Trx } from '../database.ts';
+
+/*
+ * What the retention timer removes, rule by rule: each takes the moment before which a thing’s time began, and tells how many
+ * rows it removed. None of them names the case file, which the database would refuse anyway.
+ */
+
+const counted = ({ numDeletedRows }: { numDeletedRows: bigint }): number => Number(numDeletedRows);
+
+/** Removes sessions that ended before a moment. */
+export const deleteEndedSessions = async (trx: Trx, before: Date): Promise<number> =>
+  counted(await trx.deleteFrom('session').where('expires_at', '<', before).executeTakeFirstOrThrow());
+
+/** Removes sign-in links that ended before a moment, used or not. */
+export const deleteEndedSignInLinks = async (trx: Trx, before: Date): Promise<number> =>
+  counted(await trx.deleteFrom('verification').where('expires_at', '<', before).executeTakeFirstOrThrow());
+
+/** Removes invitations that were accepted, taken back or ran out before a moment. */
+export const deleteEndedInvitations = async (trx: Trx, before: Date): Promise<number> =>
+  counted(await trx.deleteFrom('invitation').where(sql<boolean>`coalesce(accepted_at, revoked_at, expires_at) < ${before}`).executeTakeFirstOrThrow());
+
+/** Removes the Outbox’s copies of mail to our own people. Letters to councils stay. */
+export const deleteMailToTheTeam = async (trx: Trx, before: Date): Promise<number> =>
+  counted(await trx.deleteFrom('caught_mail').where('purpose', '!=', 'council').where('caught_at', '<', before).executeTakeFirstOrThrow());
+
+/** Empties the words of reminder mails that went, or were given up, before a moment. */
+export async function emptyReminderMails(trx: Trx, before: Date): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('reminder_mail')
+    .set({ subject: null, body: null })
+    .where('ended_at', '<', before)
+    .where((build) => build.or([build('subject', 'is not', null), build('body', 'is not', null)]))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** Empties letters no council ever received, whose request ended before a moment. A later draft does not begin with them. */
+export async function emptyAbandonedDrafts(trx: Trx, before: Date): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('message')
+    .set({ subject: '', body: '', campaign_body: null, asked: null, version: 1 })
+    .where('direction', '=', 'outgoing')
+    .where('body', '!=', '')
+    .where('request_id', 'in', (build) =>
+      build
+        .selectFrom('foi_request')
+        .select('foi_request.id')
+        .where('foi_request.stage', '=', 'withdrawn')
+        .where('foi_request.received_on', 'is', null)
+        .where('foi_request.changed_at', '<', before),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** What stands in the place of a name that was erased. */
+export const erasedName = 'A volunteer who left';
+
+/** Erases name, address and choices of everyone who left before a moment; their id stays, for the case file. */
+export async function eraseThoseWhoLeft(trx: Trx, { before, at }: { before: Date; at: Date }): Promise<number> {
+  const gone = await trx.selectFrom('person').select(['id', 'email']).where('left_at', '<', before).where('erased_at', 'is', null).forUpdate().execute();
+  if (gone.length === 0) return 0;
+  const ids = gone.map(({ id }) => id);
+  await trx.deleteFrom('session').where('user_id', 'in', ids).execute();
+  await trx.deleteFrom('account').where('user_id', 'in', ids).execute();
+  await trx.deleteFrom('invitation').where((build) => build.or([build('accepted_by', 'in', ids), build('email', 'in', gone.map(({ email }) => email))])).execute();
+  await trx
+    .updateTable('person')
+    .set({
+      name: erasedName,
+      real_name: null,
+      email: sql<string>`'erased-' || id || '@erased.invalid'`,
+      email_verified: false,
+      image: null,
+      named_publicly: false,
+      consent_to_follow_ups: false,
+      consent_to_follow_ups_at: null,
+      remind: 'daily',
+      remind_hour: 8,
+      remind_weekday: 1,
+      reminders_off_at: null,
+      mail_bounced_at: null,
+      erased_at: at,
+      updated_at: at,
+    })
+    .where('id', 'in', ids)
+    .execute();
+  return gone.length;
+}
+
+/** Removes what the audit log says of before a moment. */
+export const deleteOldActions = async (trx: Trx, before: Date): Promise<number> =>
+  counted(await trx.deleteFrom('action_log').where('at', '<', before).executeTakeFirstOrThrow());

@@ -1,0 +1,3 @@
+delete
+from "session"
+where "expires_at" < $1;

@@ -1,0 +1,3 @@
+delete
+from "verification"
+where "expires_at" < $1;

@@ -1,0 +1,3 @@
+delete
+from "action_log"
+where "at" < $1;

@@ -1,0 +1,3 @@
+delete
+from "session"
+where "user_id" = $1;

@@ -1,0 +1,8 @@
+select "foi_request"."id" as "requestId", "foi_request"."applicant_id" as "applicantId", "foi_request"."council_slug" as "councilSlug", "council"."name" as "councilName", "campaign"."stage" as "campaignStage", "person"."left_at" as "applicantLeftAt", "claim"."expires_at" as "claimUntil", coalesce(person.real_name, person.name) as "applicantName"
+from "foi_request"
+inner join "council" on "council"."slug" = "foi_request"."council_slug"
+inner join "campaign" on "campaign"."id" = "foi_request"."campaign_id"
+inner join "person" on "person"."id" = "foi_request"."applicant_id"
+left join "claim" on "claim"."request_id" = "foi_request"."id" and "claim"."ended_at" is null
+where "foi_request"."id" in ($1)
+order by "foi_request"."id";

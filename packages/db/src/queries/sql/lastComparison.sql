@@ -1,0 +1,2 @@
+select "compared_at" as "at", "requests", "disagreeing"
+from "comparison";

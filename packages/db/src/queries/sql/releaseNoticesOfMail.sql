@@ -1,0 +1,3 @@
+delete
+from "notice_sent"
+where "mail_id" = $1;
