@@ -16,6 +16,18 @@ export default defineConfig({
     target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
     // Small files stay files: a data: address in a style sheet would need a wider content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { desk: 'desk.html', site: 'src/site/site.client.ts' } },
+    rolldownOptions: {
+      input: { desk: 'desk.html', site: 'src/site/site.client.ts' },
+      // What most pages of the desk use comes in one file with the first of them, not in a dozen small ones; what the public
+      // pages use stays apart, so that they load nothing of the desk.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', priority: 2, test: /\/apps\/web\/src\/(components\/(\w+\.module\.css|rove-tiles\.ts)|lib\/styles\/)/ },
+            { name: 'shared', priority: 1, test: /\/(apps\/web\/src\/(lib|desk)|packages\/(domain|letters))\//, minShareCount: 4 },
+          ],
+        },
+      },
+    },
   },
 });

@@ -108,7 +108,7 @@ const as = (name: string): Page => {
 
 /** Signs somebody of the demonstration in by the link the terminal printed for them. */
 async function signedIn(browser: Browser, name: string, screen: BrowserContextOptions): Promise<Page> {
-  const page = await (await browser.newContext({ ...screen, baseURL: program.baseUrl })).newPage();
+  const page = await (await browser.newContext({ ...screen, reducedMotion: 'reduce', baseURL: program.baseUrl })).newPage();
   await expect.poll(() => linkFor(name), { timeout: 60_000 }).not.toBe('');
   await page.goto(linkFor(name));
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();

@@ -122,7 +122,7 @@ test('the letter is written for that council, is looked over while it changes, a
 
 test('one letter is in the outbox, in the volunteer’s name, from the request’s own address', async () => {
   await opens(volunteer, '/desk/outbox');
-  await expect(volunteer.getByRole('heading', { level: 1 })).toHaveText('Nothing leaves this machine until you switch it on.');
+  await expect(volunteer.getByRole('heading', { level: 1 })).toHaveText('Nothing leaves this machine until the operator switches it on.');
   const letters = volunteer.getByText(/^To a council/);
   await expect(letters).toHaveCount(1);
   await letters.first().click();

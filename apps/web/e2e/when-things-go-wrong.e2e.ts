@@ -109,3 +109,22 @@ test('another’s request can be looked at and not acted on', async () => {
   await opens(second, `${request}/write`);
   await expect(second.getByText('This is another volunteer’s letter.')).toBeVisible();
 });
+
+test('a page whose code cannot be fetched says so, and comes by itself once the network is back', async () => {
+  await opens(second, '/desk');
+  await second.context().setOffline(true);
+  await second.getByRole('link', { name: 'Campaigns', exact: true }).click();
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('We could not fetch the campaigns.');
+  await expect(second.getByText('tries again by itself')).toBeVisible();
+  await second.context().setOffline(false);
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Two campaigns, one letter each.', { timeout: 30_000 });
+});
+
+test('a page of a version that is no longer served asks to load the desk again, and that mends it', async () => {
+  await second.route(/\/assets\/OutboxPage-/, (route) => route.fulfill({ status: 404, body: '' }));
+  await second.getByRole('link', { name: 'Outbox', exact: true }).click();
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('We could not open the outbox.');
+  await second.unroute(/\/assets\/OutboxPage-/);
+  await second.getByRole('button', { name: 'Load the desk again' }).click();
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Nothing leaves this machine until the operator switches it on.');
+});

@@ -26,6 +26,8 @@ const drawings = {
   warning: <path d="M8 1.8l6.8 12.2H1.2zM8 6v4M8 11.4v1" {...line} strokeWidth="1.6" strokeLinejoin="round" />,
   person: <><circle cx="8" cy="5.2" r="3" {...line} strokeWidth="1.6" /><path d="M2.5 14c.4-3.2 2.6-4.8 5.5-4.8s5.1 1.6 5.5 4.8" {...line} strokeWidth="1.6" /></>,
   cross: <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" stroke="currentColor" strokeWidth="1.8" />,
+  board: <path d="M2 2.5h12v11H2zM6 2.5v11M10 2.5v11" {...line} strokeWidth="1.5" strokeLinejoin="round" />,
+  map: <path d="M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z" {...line} strokeWidth="1.4" strokeLinejoin="round" />,
   menu: <path d="M2 4h12M2 8h12M2 12h12" stroke="currentColor" strokeWidth="1.8" />,
 } satisfies Record<string, ReactElement>;
 

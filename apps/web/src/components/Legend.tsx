@@ -7,15 +7,15 @@ const box = { x: 1, y: 1, width: 39, height: 29 };
 
 /**
  * What the patterns mean and how many councils have each. The rows add up to the number of councils; lateness is a last
- * row of its own, already counted in Asked.
+ * row of its own, already counted in Asked. `short` leaves out what no council has.
  */
-export function Legend({ counts, late }: { counts: Record<TargetStatus, number>; late: number }) {
+export function Legend({ counts, late, short = false }: { counts: Record<TargetStatus, number>; late?: number | undefined; short?: boolean | undefined }) {
   return (
     <ul className={styles.legend}>
-      {statusOrder.map((status) => (
+      {statusOrder.filter((status) => !short || counts[status] > 0).map((status) => (
         <LegendRow key={status} status={status} words={statusWords[status].words} meaning={statusWords[status].meaning} count={counts[status]} />
       ))}
-      <LegendRow status="asked" late words="Asked and late" meaning="A red corner; counted above" count={late} />
+      {late !== undefined && <LegendRow status="asked" late words="Asked and late" meaning="A red corner; counted above" count={late} />}
     </ul>
   );
 }

@@ -35,7 +35,13 @@ export const tileWords = (tile: Pick<MapTile, 'name' | 'status' | 'late' | 'days
  * Every council, one tile each. Without a script each tile is a link in order; `roveTiles` makes the map one stop, with
  * arrow keys inside. It never stands alone: an equal table is on the same page. Needs `PatternDefs` there too.
  */
-export function TileMap({ tiles, label, chosen }: { tiles: readonly MapTile[]; label: string; chosen?: string | undefined }) {
+export function TileMap({ tiles, label, chosen, whole = true }: {
+  tiles: readonly MapTile[];
+  label: string;
+  chosen?: string | undefined;
+  /** Whether every council is on it: a line around some of London's would be a line around nothing. */
+  whole?: boolean | undefined;
+}) {
   const columns = Math.max(0, ...tiles.map((tile) => tile.col)) + 1;
   const rows = Math.max(0, ...tiles.map((tile) => tile.row)) + 1;
   const inReadingOrder = [...tiles].toSorted((one, other) => one.row - other.row || one.col - other.col);
@@ -44,7 +50,7 @@ export function TileMap({ tiles, label, chosen }: { tiles: readonly MapTile[]; l
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <svg className={styles.tiles} viewBox={`-2 -2 ${columns * cell.width + 4} ${rows * cell.height + 4}`} role="group" aria-label={label} data-tile-map="">
       {inReadingOrder.map((tile) => <Tile key={tile.slug} tile={tile} chosen={tile.slug === chosen} />)}
-      <LondonOutline tiles={tiles} />
+      {whole && <LondonOutline tiles={tiles} />}
     </svg>
   );
 }

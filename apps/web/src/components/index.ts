@@ -16,6 +16,7 @@ export * from './Masthead.tsx';
 export * from './patterns.tsx';
 export * from './rove-tiles.ts';
 export * from './Sheet.tsx';
+export * from './SourcedText.tsx';
 export * from './Status.tsx';
 export * from './status-words.ts';
 export * from './Table.tsx';

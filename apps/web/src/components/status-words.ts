@@ -27,6 +27,13 @@ export const statusWords: Record<TargetStatus, StatusFacts> = {
 /** The order in which legends and counts list them. */
 export const statusOrder = Object.keys(statusWords) as readonly TargetStatus[];
 
+/** How many of each status a list holds. */
+export function countStatuses(statuses: readonly TargetStatus[]): Record<TargetStatus, number> {
+  const counts = Object.fromEntries(statusOrder.map((status) => [status, 0])) as Record<TargetStatus, number>;
+  for (const status of statuses) counts[status] += 1;
+  return counts;
+}
+
 /** The one table of request stages, in the desk's words. */
 export const stageWords: Record<Stage, Omit<StatusFacts, 'meaning'>> = {
   not_started: { words: 'Nobody yet', icon: 'ring', tone: 'quiet' },

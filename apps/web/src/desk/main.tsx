@@ -7,7 +7,7 @@ import '../lib/styles/base.css';
 import { failureOf, mayPass } from '../lib/failure.ts';
 import { wantFocusOnHeading } from '../lib/page/Heading.tsx';
 import { createDeskClient, TRPCProvider } from '../lib/trpc.ts';
-import { router } from './router.tsx';
+import { router, warmPageAt } from './router.tsx';
 import { followLinks } from './shell/follow-links.ts';
 
 const queryClient = new QueryClient({
@@ -21,7 +21,9 @@ const queryClient = new QueryClient({
 router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
   if (pathChanged && fromLocation) wantFocusOnHeading();
 });
-followLinks((href) => router.history.push(href));
+followLinks({ goTo: (href) => router.history.push(href), warm: warmPageAt });
+// Beside the question who is signed in, not after its answer.
+warmPageAt(location.pathname);
 
 const root = document.getElementById('desk');
 if (root) {

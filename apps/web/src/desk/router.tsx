@@ -1,52 +1,55 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { z } from 'zod';
-import { AnswerPage } from './routes/AnswerPage.tsx';
-import { AuditPage } from './routes/AuditPage.tsx';
-import { BoardPage } from './routes/BoardPage.tsx';
-import { CampaignPage } from './routes/CampaignPage.tsx';
-import { CampaignsPage } from './routes/CampaignsPage.tsx';
-import { CasePage } from './routes/CasePage.tsx';
-import { CouncilPage } from './routes/CouncilPage.tsx';
-import { MePage } from './routes/MePage.tsx';
 import { BrokenPage, NotFoundPage } from './routes/NotFoundPage.tsx';
-import { OutboxPage } from './routes/OutboxPage.tsx';
-import { PeoplePage } from './routes/PeoplePage.tsx';
-import { PrintPage } from './routes/PrintPage.tsx';
-import { ReviewPage } from './routes/ReviewPage.tsx';
 import { RootPage } from './routes/RootPage.tsx';
-import { TakePage } from './routes/TakePage.tsx';
-import { TodayPage } from './routes/TodayPage.tsx';
-import { WritePage } from './routes/WritePage.tsx';
+import { lazyPage, type LazyPage } from './shell/lazy-page.tsx';
+
+const pages = {
+  today: lazyPage('your requests', async () => (await import('./routes/TodayPage.tsx')).TodayPage),
+  take: lazyPage('the councils', async () => (await import('./routes/TakePage.tsx')).TakePage),
+  request: lazyPage('this request', async () => (await import('./routes/CasePage.tsx')).CasePage),
+  write: lazyPage('this letter', async () => (await import('./routes/WritePage.tsx')).WritePage),
+  print: lazyPage('the sheet to print', async () => (await import('./routes/PrintPage.tsx')).PrintPage),
+  answer: lazyPage('this request', async () => (await import('./routes/AnswerPage.tsx')).AnswerPage),
+  board: lazyPage('the board', async () => (await import('./routes/BoardPage.tsx')).BoardPage),
+  campaigns: lazyPage('the campaigns', async () => (await import('./routes/CampaignsPage.tsx')).CampaignsPage),
+  campaign: lazyPage('this campaign', async () => (await import('./routes/CampaignPage.tsx')).CampaignPage),
+  people: lazyPage('the team', async () => (await import('./routes/PeoplePage.tsx')).PeoplePage),
+  audit: lazyPage('the audit log', async () => (await import('./routes/AuditPage.tsx')).AuditPage),
+  council: lazyPage('this council', async () => (await import('./routes/CouncilPage.tsx')).CouncilPage),
+  review: lazyPage('the papers that wait', async () => (await import('./routes/ReviewPage.tsx')).ReviewPage),
+  outbox: lazyPage('the outbox', async () => (await import('./routes/OutboxPage.tsx')).OutboxPage),
+  me: lazyPage('your page', async () => (await import('./routes/MePage.tsx')).MePage),
+};
 
 const root = createRootRoute({ component: RootPage, notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
 
 const word = z.string().optional();
 
-const page = <P extends string>(path: P, component: () => ReactNode) => createRoute({ getParentRoute: () => root, path, component });
+const page = <P extends string>(path: P, component: LazyPage) => createRoute({ getParentRoute: () => root, path, component });
 
 const routes = [
-  page('/desk', TodayPage),
+  page('/desk', pages.today),
   createRoute({
-    getParentRoute: () => root, path: '/desk/take', component: TakePage,
+    getParentRoute: () => root, path: '/desk/take', component: pages.take,
     validateSearch: z.object({ campaign: word, council: word, region: word, q: word, view: word }),
   }),
-  page('/desk/requests/$requestId', CasePage),
-  page('/desk/requests/$requestId/write', WritePage),
-  page('/desk/requests/$requestId/print', PrintPage),
-  createRoute({ getParentRoute: () => root, path: '/desk/requests/$requestId/answer', component: AnswerPage, validateSearch: z.object({ message: word }) }),
+  page('/desk/requests/$requestId', pages.request),
+  page('/desk/requests/$requestId/write', pages.write),
+  page('/desk/requests/$requestId/print', pages.print),
+  createRoute({ getParentRoute: () => root, path: '/desk/requests/$requestId/answer', component: pages.answer, validateSearch: z.object({ message: word }) }),
   createRoute({
-    getParentRoute: () => root, path: '/desk/board', component: BoardPage,
+    getParentRoute: () => root, path: '/desk/board', component: pages.board,
     validateSearch: z.object({ campaign: word, bucket: word, region: word, due: word, mine: word, q: word }),
   }),
-  page('/desk/campaigns', CampaignsPage),
-  page('/desk/campaigns/$campaignId', CampaignPage),
-  page('/desk/people', PeoplePage),
-  createRoute({ getParentRoute: () => root, path: '/desk/audit', component: AuditPage, validateSearch: z.object({ area: word, who: word, since: word, until: word, before: word }) }),
-  page('/desk/councils/$slug', CouncilPage),
-  page('/desk/review', ReviewPage),
-  page('/desk/outbox', OutboxPage),
-  page('/desk/me', MePage),
+  page('/desk/campaigns', pages.campaigns),
+  page('/desk/campaigns/$campaignId', pages.campaign),
+  page('/desk/people', pages.people),
+  createRoute({ getParentRoute: () => root, path: '/desk/audit', component: pages.audit, validateSearch: z.object({ area: word, who: word, since: word, until: word, before: word }) }),
+  page('/desk/councils/$slug', pages.council),
+  page('/desk/review', pages.review),
+  page('/desk/outbox', pages.outbox),
+  page('/desk/me', pages.me),
 ];
 
 const searchText = (search: Record<string, unknown>): string => {
@@ -63,6 +66,12 @@ export const router = createRouter({
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => searchText(search),
 });
+
+/** Begins to fetch the code of the page at an address, before it is drawn. */
+export function warmPageAt(pathname: string): void {
+  const component: unknown = router.getMatchedRoutes(pathname)[2]?.options.component;
+  Object.values(pages).find((each) => each === component)?.warm();
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -15,9 +15,9 @@ describe('the desk’s words for numbers', () => {
   });
 
   it('name the years of a series as a run when none is missing, and one by one when one is', () => {
-    expect(yearsWords(['2024-25', '2022-23', '2023-24'])).toBe('2022-23 to 2024-25');
-    expect(yearsWords(['2022-23', '2024-25', '2025-26'])).toBe('2022-23, 2024-25 and 2025-26');
-    expect(yearsWords(['2022-23', '2023-24'])).toBe('2022-23 and 2023-24');
+    expect(yearsWords(['2024-25', '2022-23', '2023-24'])).toBe('2022–23 to 2024–25');
+    expect(yearsWords(['2022-23', '2024-25', '2025-26'])).toBe('2022–23, 2024–25 and 2025–26');
+    expect(yearsWords(['2022-23', '2023-24'])).toBe('2022–23 and 2023–24');
     expect(yearsWords([])).toBe('');
   });
 

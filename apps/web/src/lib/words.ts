@@ -1,3 +1,5 @@
+import { years as withDashes } from './register-words.ts';
+
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** A small number in a sentence as a word, a larger one as figures: “three”, “14”. */
@@ -39,11 +41,11 @@ export const firstName = (realName: string): string => realName.trim().split(/\s
 
 const startOf = (financialYear: string): number => Number(financialYear.slice(0, 4));
 
-/** Financial years in as few words as they take: “2022-23 to 2026-27”, “2022-23 and 2024-25”. Empty when there is none. */
+/** Financial years in as few words as they take: “2022–23 to 2026–27”, “2022–23 and 2024–25”. Empty when there is none. */
 export function yearsWords(years: readonly string[]): string {
   const inOrder = years.toSorted();
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (first === undefined || last === undefined) return '';
   const unbroken = inOrder.length > 2 && startOf(last) - startOf(first) === inOrder.length - 1;
-  return unbroken ? `${first} to ${last}` : listed(inOrder);
+  return withDashes(unbroken ? `${first} to ${last}` : listed(inOrder));
 }

@@ -3,7 +3,7 @@ import { ExternalLink, isHttps } from '../components/link.tsx';
 import { Note } from '../components/Sheet.tsx';
 import styles from './Council.module.css';
 import { joined } from './CouncilLead.tsx';
-import { siteOf, SourcedText, SourceLink } from './SourcedText.tsx';
+import { siteOf, SourcedText, SourceLink } from '../components/SourcedText.tsx';
 import type { CouncilPageView } from './views.ts';
 import { capitalised, pounds, saysConflict, years } from './words.ts';
 

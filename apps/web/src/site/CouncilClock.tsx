@@ -1,4 +1,4 @@
-import { headlineDay, longDay, shortDay } from '@openvalve/domain';
+import { addDays, headlineDay, longDay, shortDay } from '@openvalve/domain';
 import { DayStrip } from '../components/DayStrip.tsx';
 import { Sheet } from '../components/Sheet.tsx';
 import { lateBy, type PublicRequest } from './council-requests.ts';
@@ -8,13 +8,14 @@ import styles from './Council.module.css';
 export function ClockSheet({ council, request, several }: { council: string; request: PublicRequest; several: boolean }) {
   const late = lateBy(request);
   const { receivedOn, dueOn, day } = request;
+  const of = daysAllowed(request);
   return (
     <Sheet>
       {several && <p className="kicker">{request.campaignTitle}</p>}
       <h2>{title(request, late)}</h2>
       <DayStrip
-        day={late === null ? day : Math.max(day ?? 0, length(day))}
-        of={length(day)}
+        day={late === null ? day : Math.max(day ?? 0, of)}
+        of={of}
         daysLate={late}
         stopped={request.stage === 'awaiting_clarification'}
         scale={dueOn ? { received: dayOnly(receivedOn), due: dayOnly(dueOn), oneLine: true } : undefined}
@@ -24,15 +25,22 @@ export function ClockSheet({ council, request, several }: { council: string; req
   );
 }
 
-/** Twenty working days, or forty where time was validly extended and more than twenty of them were used. */
-const length = (day: number | null): number => (day !== null && day > 20 && day <= 40 ? 40 : 20);
+/**
+ * Twenty working days, or forty where time was validly extended and more than twenty of them were used. Days after the last
+ * lawful one are not part of it, nor is the day between the two readings of a weekend arrival.
+ */
+export function daysAllowed({ day, daysLate, dueOn, lateFrom }: Pick<PublicRequest, 'day' | 'daysLate' | 'dueOn' | 'lateFrom'>): 20 | 40 {
+  const readingsDiffer = dueOn !== null && typeof lateFrom === 'string' && lateFrom > addDays(dueOn, 1);
+  return day !== null && day - daysLate > (readingsDiffer || daysLate > 0 ? 21 : 20) ? 40 : 20;
+}
 
 const dayOnly = (day: PublicRequest['receivedOn']): string => shortDay(day).replace(/^\w+ /, '');
 
 function title(request: PublicRequest, late: number | null): string {
   if (request.stage === 'awaiting_clarification') return 'The clock has stopped';
   if (late !== null) return late === 0 ? 'Late' : `Late by ${late} working ${late === 1 ? 'day' : 'days'}`;
-  return request.day === null ? 'Waiting for an answer' : `Day ${Math.min(request.day, length(request.day))} of ${length(request.day)}`;
+  const of = daysAllowed(request);
+  return request.day === null ? 'Waiting for an answer' : `Day ${Math.min(request.day, of)} of ${of}`;
 }
 
 function explanation(council: string, request: PublicRequest, late: number | null): string {

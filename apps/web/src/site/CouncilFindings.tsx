@@ -2,7 +2,7 @@ import { ExternalLink } from '../components/link.tsx';
 import { Finding, Source } from '../components/Finding.tsx';
 import { Note } from '../components/Sheet.tsx';
 import styles from './Council.module.css';
-import { SourcedText } from './SourcedText.tsx';
+import { SourcedText } from '../components/SourcedText.tsx';
 import type { CouncilPageView } from './views.ts';
 import { noteWords, sentence } from './words.ts';
 

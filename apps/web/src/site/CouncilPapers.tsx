@@ -3,7 +3,7 @@ import { Chronology, ChronologyEntry } from '../components/Chronology.tsx';
 import { ExternalLink } from '../components/link.tsx';
 import { Status } from '../components/Status.tsx';
 import { lateWords } from '../components/status-words.ts';
-import { Table } from '../components/Table.tsx';
+import { StackingTable } from '../components/Table.tsx';
 import { lateBy, type PublicRequest } from './council-requests.ts';
 import styles from './Council.module.css';
 import type { CouncilPageView } from './views.ts';
@@ -18,29 +18,38 @@ export function PapersTable({ view }: { view: CouncilPageView }) {
     <section>
       <h2>What we asked for, and what came</h2>
       <div className={styles.under}>
-        <Table label="Papers asked for">
-          <thead><tr><th scope="col">Paper</th><th scope="col">Where it stands</th><th scope="col">Since</th></tr></thead>
-          <tbody>
-            {view.papers.map((paper) => (
-              <tr key={`${paper.programmeName} ${paper.kindName}`}>
-                <th scope="row">
-                  {paper.kindName}
-                  {several && <span className={`fine ${styles.block}`}>{paper.programmeName}</span>}
-                  <Links paper={paper} />
-                </th>
-                <td>
-                  <Status status={paper.status} alsoLive={paper.alsoLive} />
-                  {paper.beingChecked && <span className={`fine ${styles.block}`}>Obtained, being checked. It is published when a person has looked it over for personal details.</span>}
-                </td>
-                <td className="nowrap">{paper.since ? mediumDay(paper.since).replace(/^\w+ /, '') : ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <StackingTable
+          label="Papers asked for"
+          className={styles.papers}
+          columns={[{ name: 'Paper' }, { name: 'Where it stands' }, { name: 'Since', says: 'Since' }]}
+          rows={view.papers.map((paper) => ({
+            key: `${paper.programmeName} ${paper.kindName}`,
+            cells: [
+              <PaperName key="name" paper={paper} several={several} />,
+              <Standing key="status" paper={paper} />,
+              paper.since ? mediumDay(paper.since).replace(/^\w+ /, '') : null,
+            ],
+          }))}
+        />
       </div>
     </section>
   );
 }
+
+const PaperName = ({ paper, several }: { paper: Paper; several: boolean }) => (
+  <>
+    {paper.kindName}
+    {several && <span className={`fine ${styles.block}`}>{paper.programmeName}</span>}
+    <Links paper={paper} />
+  </>
+);
+
+const Standing = ({ paper }: { paper: Paper }) => (
+  <>
+    <Status status={paper.status} alsoLive={paper.alsoLive} />
+    {paper.beingChecked && <span className={`fine ${styles.block}`}>Obtained, being checked. It is published when a person has looked it over for personal details.</span>}
+  </>
+);
 
 function Links({ paper: { links } }: { paper: Paper }) {
   if (links.length === 0) return null;

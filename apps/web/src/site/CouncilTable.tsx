@@ -1,34 +1,35 @@
 import { programmeName } from '@openvalve/domain';
 import { Late, Status } from '../components/Status.tsx';
-import { Table } from '../components/Table.tsx';
+import { StackingTable } from '../components/Table.tsx';
+import styles from './CouncilTable.module.css';
 import type { TileView } from './views.ts';
+
+const columns = ['Council', 'Region', 'Programme', 'Best outcome', 'Late?'].map((name) => ({ name }));
 
 /** The councils as a table: what the map says, in words. */
 export function CouncilTable({ tiles, label, id, tall = false }: { tiles: readonly TileView[]; label: string; id?: string; tall?: boolean }) {
   const byName = [...tiles].toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
   return (
     <div id={id}>
-      <Table label={label} tall={tall}>
-        <thead>
-          <tr><th scope="col">Council</th><th scope="col">Region</th><th scope="col">Programme</th><th scope="col">Best outcome</th><th scope="col">Late?</th></tr>
-        </thead>
-        <tbody>
-          {byName.map((tile) => (
-            <tr key={tile.slug}>
-              <th scope="row"><a href={councilPath(tile.slug)}>{tile.name}</a></th>
-              <td>{tile.region}</td>
-              <td>{tile.programmes.map((programme) => programmeName[programme]).join(', ')}</td>
-              <td><Status status={tile.status} /></td>
-              <td>{tile.late && <LateHere daysLate={tile.daysLate} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <StackingTable
+        label={label}
+        tall={tall}
+        className={styles.councils}
+        columns={columns}
+        rows={byName.map((tile) => ({
+          key: tile.slug,
+          cells: [
+            <a key="name" href={councilPath(tile.slug)}>{tile.name}</a>,
+            tile.region,
+            tile.programmes.map((programme) => programmeName[programme]).join(', '),
+            <Status key="status" status={tile.status} />,
+            tile.late ? <Late key="late" days={tile.daysLate ?? 0} /> : null,
+          ],
+        }))}
+      />
     </div>
   );
 }
-
-const LateHere = ({ daysLate }: { daysLate: number | undefined }) => <Late days={daysLate ?? 0} />;
 
 /** Where a council's page is. */
 export const councilPath = (slug: string): string => `/councils/${encodeURIComponent(slug)}`;

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { ExternalLink, isHttps } from '../components/link.tsx';
 import { Note } from '../components/Sheet.tsx';
-import { Table } from '../components/Table.tsx';
+import { StackingTable } from '../components/Table.tsx';
 import { blocksOf, type Block, type Span } from './markdown-blocks.ts';
 import styles from './Plain.module.css';
 
@@ -32,17 +32,15 @@ function BlockView({ block, places }: { block: Block; places: Places }) {
   }
 }
 
+const plain = (spans: readonly Span[] = []): string => spans.map((span) => ('text' in span ? span.text : '')).join('');
+
 function MarkdownTable({ head, rows, places }: { head: Span[][]; rows: Span[][][]; places: Places }) {
-  const name = (head[0] ?? []).map((span) => ('text' in span ? span.text : '')).join('');
   return (
-    <Table label={`${name}, as a table`}>
-      <thead><tr>{head.map((spans, at) => <th key={at} scope="col"><Spans spans={spans} places={places} /></th>)}</tr></thead>
-      <tbody>
-        {rows.map((cells, row) => (
-          <tr key={row}>{cells.map((spans, at) => (at === 0 ? <th key={at} scope="row"><Spans spans={spans} places={places} /></th> : <td key={at}><Spans spans={spans} places={places} /></td>))}</tr>
-        ))}
-      </tbody>
-    </Table>
+    <StackingTable
+      label={`${plain(head[0])}, as a table`}
+      columns={head.map((spans) => ({ name: <Spans spans={spans} places={places} />, says: `${plain(spans)}:` }))}
+      rows={rows.map((cells, row) => ({ key: String(row), cells: cells.map((spans, at) => <Spans key={at} spans={spans} places={places} />) }))}
+    />
   );
 }
 

@@ -27,6 +27,12 @@ describe('a council’s page', () => {
     expect(said).toContain('No answer by the last lawful day, Thursday 10 December 2026.');
   });
 
+  it('shows twenty days, all used, however late the answer is', () => {
+    const html = page({ requests: [aRequest({ day: 21, daysLate: 1 })] });
+    expect(html.match(/<i class=/g)).toHaveLength(20);
+    expect(page({ requests: [aRequest({ day: 23, daysLate: 0, lateFrom: null })] }).match(/<i[ >]/g)).toHaveLength(40);
+  });
+
   it('does not call it late between the two readings of a weekend arrival', () => {
     expect(words({ requests: [aRequest({ day: 21, daysLate: 0 })] })).not.toMatch(/\blate\b/i);
   });

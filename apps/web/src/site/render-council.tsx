@@ -5,7 +5,7 @@ import { ReportedFindings } from './CouncilFindings.tsx';
 import styles from './Council.module.css';
 import { CouncilLead } from './CouncilLead.tsx';
 import { document } from './document.tsx';
-import { SourcedText } from './SourcedText.tsx';
+import { SourcedText } from '../components/SourcedText.tsx';
 import { Note } from '../components/Sheet.tsx';
 import type { CouncilPageView, Frame } from './views.ts';
 import { liveRequests } from './council-requests.ts';

@@ -1,3 +1,4 @@
+import { CouncilSearch } from './CouncilSearch.tsx';
 import { document } from './document.tsx';
 import styles from './Plain.module.css';
 import type { Frame, MessageView } from './views.ts';
@@ -13,6 +14,7 @@ export const renderMessage = (frame: Frame, view: MessageView): string =>
         <p className="lead">{view.words}</p>
         <div className={`stack ${styles.form}`}>
           <p>{view.whatToDo}</p>
+          {view.status === 404 && <CouncilSearch names={[]} />}
           <p><a href={view.link?.href ?? '/'}>{view.link?.label ?? 'Go to the home page'}</a></p>
         </div>
       </div>

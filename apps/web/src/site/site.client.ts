@@ -16,6 +16,7 @@ import '../components/Status.module.css';
 import '../components/Table.module.css';
 import '../components/TileMap.module.css';
 import './Council.module.css';
+import './CouncilTable.module.css';
 import './Home.module.css';
 import './Plain.module.css';
 import { roveTiles } from '../components/rove-tiles.ts';

@@ -20,6 +20,7 @@ describe('notes from the register', () => {
     expect(noteWords('CONFLICT: one says GBP 22.9m, another GBP 7,530,904. Check the agreement PDF before publishing')).toBe('Sources disagree: one says £22.9 million, another £7,530,904.');
     expect(noteWords('profile of payments (gov.uk page update note)')).toBe('profile of payments (GOV.UK page update note)');
     expect(noteWords('see https://www.gov.uk/x')).toBe('see https://www.gov.uk/x');
+    expect(noteWords('2022-23, see https://www.gov.uk/agreement-2022-2023')).toBe('2022–23, see https://www.gov.uk/agreement-2022-2023');
   });
 
   it('end in one full stop', () => {

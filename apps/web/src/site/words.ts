@@ -1,6 +1,9 @@
 import type { TargetStatus } from '@openvalve/domain';
 import { statusOrder, statusWords } from '../components/status-words.ts';
 
+export { countStatuses } from '../components/status-words.ts';
+export { noteWords, sentence, years } from '../lib/register-words.ts';
+
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
@@ -20,9 +23,6 @@ export const midSentence = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name
 /** “1 council”, “5 councils”. */
 export const counted = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
 
-/** Years as people print them: `2022-23` with a dash. */
-export const years = (text: string): string => text.replace(/\b(\d{4})-(\d{2,4})\b/g, '$1–$2');
-
 /** “£29.9 million”, “£750,000”. Whole pounds in. */
 export function pounds(amount: number): string {
   if (amount < 1_000_000) return `£${new Intl.NumberFormat('en-GB').format(amount)}`;
@@ -35,27 +35,6 @@ export const listed = (parts: readonly string[]): string => new Intl.ListFormat(
 /** “7 obtained in full, 3 asked”: each status that has any, in the legend's order. They add up to the whole. */
 export const statusCounts = (counts: Record<TargetStatus, number>): string =>
   statusOrder.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${statusWords[status].words.toLowerCase()}`).join(', ');
-
-/** How many of each status a list holds. */
-export function countStatuses(statuses: readonly TargetStatus[]): Record<TargetStatus, number> {
-  const counts = Object.fromEntries(statusOrder.map((status) => [status, 0])) as Record<TargetStatus, number>;
-  for (const status of statuses) counts[status] += 1;
-  return counts;
-}
-
-/** The register's notes as a reader should see them: pounds for GBP, dashes in years, no reminder to ourselves. */
-export const noteWords = (note: string): string =>
-  years(note)
-    .replace(/\bGBP ([\d.,]*\d)m\b/g, '£$1 million')
-    .replace(/\bGBP ([\d.,]*\d)/g, '£$1')
-    .replace(/^CONFLICT:\s*/i, 'Sources disagree: ')
-    .replace(/\s*Check the agreement PDF before publishing\.?/i, '')
-    .replace(/\(context; check paper\)/, '(from context)')
-    .replace(/(?<![\w./-])gov\.uk\b(?!\/)/g, 'GOV.UK')
-    .trim();
-
-/** The same as a sentence: with one full stop at its end. */
-export const sentence = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
 
 /** Whether a note says that sources give different figures. */
 export const saysConflict = (note: string): boolean => /^conflict:/i.test(note);

@@ -28,11 +28,12 @@ function BoardOf({ campaigns, campaign, choice }: { campaigns: readonly Campaign
   const navigate = useNavigate();
   const change = (changed: BoardChoice) => void navigate({ to: '/desk/board', search: { ...choice, ...changed }, replace: true, resetScroll: false });
   return (
-    <div className="stack">
-      <ProgrammeChoice campaigns={campaigns} chosen={campaign} hrefOf={({ slug }) => paths.board({ campaign: slug })} />
-      <Fetched query={board} what="the board" page declined={campaignTrouble}>
-        {(view) => <Board board={view} choice={{ ...choice, campaign: choice.campaign ?? campaign.slug }} onChange={change} />}
-      </Fetched>
-    </div>
+    <Fetched query={board} what="the board" page declined={campaignTrouble}>
+      {(view) => (
+        <Board board={view} choice={{ ...choice, campaign: choice.campaign ?? campaign.slug }} onChange={change}>
+          <ProgrammeChoice campaigns={campaigns} chosen={campaign} hrefOf={({ slug }) => paths.board({ campaign: slug })} />
+        </Board>
+      )}
+    </Fetched>
   );
 }

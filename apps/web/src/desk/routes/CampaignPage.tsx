@@ -36,8 +36,9 @@ export function CampaignPage() {
           {coordinator ? (
             <EditLetter key={view.id} campaign={view} />
           ) : (
-            <section className="stack">
+            <section className={`stack ${styles.alone}`}>
               <h2>Its letter</h2>
+              <p className="small quiet">Words in double braces are filled in for each council.</p>
               <LetterSheet envelope={[{ name: 'Subject', value: <strong>{view.letterSubject}</strong> }]}><LetterText text={view.letterBody} /></LetterSheet>
             </section>
           )}

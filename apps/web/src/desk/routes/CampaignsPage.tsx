@@ -21,13 +21,13 @@ export function CampaignsPage() {
             <Heading tab="Campaigns">{`${numberWordFirst(all.length)} campaign${all.length === 1 ? '' : 's'}, one letter each.`}</Heading>
             <p className="lead">A campaign asks every council of a programme for the same papers.</p>
             <LineList>
-              {all.map((campaign, at) => (
+              {all.map((campaign) => (
                 <Line
                   key={campaign.id}
                   level="h2"
                   title={<a href={paths.campaign(campaign.id)}>{campaign.title}</a>}
                   detail={<>{counted(campaign.councils, 'council')}, {campaign.stage}. Asks for {asksFor(campaign)}.</>}
-                  end={<ButtonLink look={at === 0 ? 'first' : 'second'} href={paths.campaign(campaign.id)}>{edits ? 'Edit the letter' : 'Read the letter'}</ButtonLink>}
+                  end={<ButtonLink look="second" href={paths.campaign(campaign.id)}>{edits ? 'Edit the letter' : 'Read the letter'}</ButtonLink>}
                 />
               ))}
             </LineList>

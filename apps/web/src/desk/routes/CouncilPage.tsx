@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { ExternalLink } from '../../components/index.ts';
+import { ExternalLink, SourcedText } from '../../components/index.ts';
 import { Fetched } from '../../lib/page/Fetched.tsx';
 import { Heading } from '../../lib/page/Heading.tsx';
 import { paths } from '../../lib/paths.ts';
@@ -17,21 +17,32 @@ export function CouncilPage() {
   return <Fetched query={council} what="this council" page declined={councilTrouble}>{(view) => <Council key={view.slug} council={view} />}</Fetched>;
 }
 
-const addressHeadline = ({ name, addresses }: CouncilView): string => {
+/** Where the team stands with a council; before anything was sent, where its letter could go. */
+function headlineOf(council: CouncilView): string {
+  const { name, requests } = council;
+  if (requests.some(({ late }) => late)) return `${name} is late with its answer.`;
+  const stages = requests.map(({ stage }) => stage);
+  if (stages.includes('awaiting_clarification')) return `${name} asked us a question.`;
+  if (stages.includes('awaiting_response')) return `${name} has our request.`;
+  if (stages.includes('sending')) return `A letter to ${name} is on its way.`;
+  return addressHeadline(council, stages.includes('answered'));
+}
+
+const addressHeadline = ({ name, addresses }: CouncilView, answered: boolean): string => {
   const standings = addresses.map(({ standing }) => standing.state);
-  if (standings.includes('usable')) return `A letter to ${name} can go today.`;
+  if (standings.includes('usable')) return answered ? `${name} has answered.` : `We know where to write to ${name}.`;
   if (standings.includes('check_first')) return `The address for ${name} has to be looked at first.`;
   return standings.includes('needs_coordinator') ? `The address for ${name} waits for a coordinator.` : `${name} needs an address.`;
 };
 
 function Council({ council }: { council: CouncilView }) {
-  const notes = [council.predecessorNotes, council.successorNotes].filter((note) => note !== null && note !== '');
+  const notes = [council.predecessorNotes, council.successorNotes].flatMap((note) => (note ? [note] : []));
   return (
     <>
       <p className="kicker"><a href={paths.board()}>Board</a> / {council.region}</p>
-      <Heading tab={council.name}>{addressHeadline(council)}</Heading>
+      <Heading tab={council.name}>{headlineOf(council)}</Heading>
       <p className="quiet">{council.officialName}, <ExternalLink href={`https://${council.websiteDomain}`}>{council.websiteDomain}</ExternalLink>. <ExternalLink href={council.whatDoTheyKnowUrl}>What others have asked it</ExternalLink></p>
-      {notes.map((note) => <p key={note} className="small quiet">{note}</p>)}
+      {notes.map((note) => <p key={note} className={`small quiet ${styles.note}`}><SourcedText text={note} /></p>)}
       <div className={styles.columns}>
         <div>
           <section className="stack" aria-labelledby="addresses"><h2 id="addresses">Where letters go</h2><AddressPanel council={council} addresses={council.addresses} /></section>

@@ -2,11 +2,10 @@ import { Button, Line, LineList } from '../../components/index.ts';
 import { Heading } from '../../lib/page/Heading.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useSignedIn } from '../../lib/signed-in.ts';
-import { listed } from '../../lib/words.ts';
 import { MyReminders } from '../features/reminders/MyReminders.tsx';
 import { AboutMe } from '../features/volunteers/AboutMe.tsx';
 import { Leave } from '../features/volunteers/Leave.tsx';
-import { roleWords } from '../features/volunteers/People.tsx';
+import { rolesOf } from '../features/volunteers/People.tsx';
 import styles from '../shell/desk-shell.module.css';
 import { placesFor } from '../shell/places.ts';
 
@@ -17,7 +16,7 @@ export function MePage() {
     <div data-narrow>
       <p className="kicker">{me.email}</p>
       <Heading tab="You">{me.realName ?? 'You have not given your name yet.'}</Heading>
-      <p className="quiet">{listed(me.roles.map((role) => roleWords[role].name))} on this desk.</p>
+      <p className="quiet">{rolesOf(me.roles)} on this desk.</p>
       <section aria-labelledby="places" className={styles.onPhones}>
         <h2 id="places">Everything on the desk</h2>
         <LineList>

@@ -14,7 +14,7 @@ export function OutboxPage() {
         {({ delivery }) => (
           <>
             <p className="kicker">Outbox</p>
-            <Heading tab="Outbox">{delivery === 'catcher' ? 'Nothing leaves this machine until you switch it on.' : 'Letters go to the councils.'}</Heading>
+            <Heading tab="Outbox">{delivery === 'catcher' ? 'Nothing leaves this machine until the operator switches it on.' : 'Letters go to the councils.'}</Heading>
             <p className="lead">{delivery === 'catcher' ? 'Letters to councils stop here, word for word as they would have gone.' : 'Each letter goes to its council. Mail to the team that could not go is kept here.'}</p>
             {delivery === 'catcher' && <p className={`quiet ${styles.how}`}>To switch it on, the operator sets COUNCIL_MAIL=live, once the server can also receive what councils answer. Until then volunteers send from their own mail, a council’s form, WhatDoTheyKnow or by post, and record it.</p>}
             <Fetched query={mails} what="the mail held back">

@@ -12,14 +12,15 @@ import { campaignChosen } from '../features/campaigns/ProgrammeChoice.tsx';
 import { useCampaigns } from '../features/campaigns/queries.ts';
 import { TenMoreMinutes } from '../features/campaigns/take/TenMoreMinutes.tsx';
 import { useMyRequests, type RequestLine } from '../features/requests/queries.ts';
-import { MyRequests } from '../features/requests/today/MyRequests.tsx';
+import { NeedsMe, OtherRequests } from '../features/requests/today/MyRequests.tsx';
 import { grouped, nextDayWords } from '../features/requests/today/needs-words.ts';
+import styles from '../features/requests/today/today.module.css';
 import { TeamNeeds, useTeamNeeds } from './TeamNeeds.tsx';
 
 /** Today, the first page of the desk: what needs one, by the rules the reminder mails go by; one's other requests; the next council to take. */
 export function TodayPage() {
   const requests = useMyRequests();
-  return <div data-narrow><Fetched query={requests} what="your requests" page>{(lines) => <Today lines={lines} />}</Fetched></div>;
+  return <Fetched query={requests} what="your requests" page>{(lines) => <Today lines={lines} />}</Fetched>;
 }
 
 function Today({ lines }: { lines: readonly RequestLine[] }) {
@@ -34,10 +35,17 @@ function Today({ lines }: { lines: readonly RequestLine[] }) {
       <p className="kicker">{headlineDay(londonDay(now))}</p>
       <Heading tab="Today">{greeting} <br />{standing(needing.length + team.count, waiting.length, lines.length)}</Heading>
       {needing.length + team.count === 0 && lines.length > 0 && <p className="lead">{nextDayWords(waiting) ?? 'Thank you for what you have done. Enjoy your day.'}</p>}
-      <MyRequests lines={lines} />
-      <TeamNeeds needs={team} filled={needing.length === 0} />
-      {lines.length > 0 && <TakeAway what="Take them with you" tables={[{ href: paths.myRequestsTable, label: 'My requests, for a spreadsheet' }]} />}
-      {takes && <NextCouncil first={needing.length + team.count === 0} />}
+      <div className={styles.columns}>
+        {lines.length + team.count > 0 && (
+          <div>
+            <NeedsMe lines={lines} />
+            <TeamNeeds needs={team} filled={needing.length === 0} />
+            <OtherRequests lines={lines} />
+            {lines.length > 0 && <TakeAway what="Take them with you" tables={[{ href: paths.myRequestsTable, label: 'My requests, for a spreadsheet' }]} />}
+          </div>
+        )}
+        {takes && <aside aria-label="The next council"><NextCouncil first={needing.length + team.count === 0} /></aside>}
+      </div>
     </>
   );
 }

@@ -21,7 +21,7 @@ export function placesFor(roles: readonly Role[]): Place[] {
   const places: (Place | false)[] = [
     { href: paths.desk, label: 'Today', tab: true, icon: 'tick', owns: (path) => path === paths.desk || within('/desk/requests')(path) },
     volunteers && { href: paths.take(), label: 'Take a council', tab: true, icon: 'plus', owns: within('/desk/take') },
-    { href: paths.board(), label: 'Board', tab: true, icon: 'search', owns: within('/desk/board', '/desk/councils') },
+    { href: paths.board(), label: 'Board', tab: true, icon: 'board', owns: within('/desk/board', '/desk/councils') },
     { href: paths.campaigns, label: 'Campaigns', tab: false, icon: 'pencil', owns: within('/desk/campaigns') },
     holds(roles, 'coordinator') && { href: paths.people, label: 'People', tab: false, icon: 'person', owns: within('/desk/people') },
     holds(roles, 'admin') && { href: paths.audit(), label: 'Audit', tab: false, icon: 'list', owns: within('/desk/audit') },

@@ -36,8 +36,8 @@ export function Failed({ what, error, retry, declined, page = false }: {
       <Note tone="late" role="alert"><p>{failure.kind === 'declined' ? (declined ?? 'It may have been removed since.') : failureText(failure)}</p></Note>
       {passing && <p className="small quiet">This page tries again by itself every ten seconds.</p>}
       <p className="row">
-        {failure.kind === 'signed_out' ? <ButtonLink href={paths.signIn}>Sign in</ButtonLink> : <Button look="second" onClick={retry}>Try again</Button>}
-        {page && <ButtonLink look="plain" href={paths.desk}>Back to what needs me</ButtonLink>}
+        {failure.kind === 'signed_out' ? <ButtonLink href={paths.signIn}>Sign in</ButtonLink> : (failure.kind !== 'declined' || !page) && <Button look="second" onClick={retry}>Try again</Button>}
+        {page && <ButtonLink look={failure.kind === 'declined' ? 'first' : 'plain'} href={paths.desk}>Back to what needs me</ButtonLink>}
       </p>
     </div>
   );

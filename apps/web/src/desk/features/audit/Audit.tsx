@@ -1,7 +1,8 @@
 import { momentWords } from '@openvalve/domain';
-import { ButtonLink, Filters, SelectField, Table, TextField } from '../../../components/index.ts';
+import type { ReactNode } from 'react';
+import { ButtonLink, Filters, SelectField, StackingTable, TextField } from '../../../components/index.ts';
 import { paths, type AuditChoice } from '../../../lib/paths.ts';
-import { areas, areaWords, nameWords, wordsOf } from './audit-words.ts';
+import { areas, areaWords, nameWords, valueWords, wordsOf } from './audit-words.ts';
 import styles from './audit.module.css';
 import type { AuditEntry, AuditView } from './queries.ts';
 
@@ -28,10 +29,12 @@ export function Audit({ audit, choice, onChange }: { audit: AuditView; choice: A
       {audit.entries.length === 0 ? (
         <p className="quiet" role="status">Nothing was done that fits this. <a href={paths.audit()}>Show everything</a></p>
       ) : (
-        <Table label="What was done, the latest first" className={styles.audit}>
-          <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Particulars</th></tr></thead>
-          <tbody>{audit.entries.map((entry) => <EntryRow key={entry.id} entry={entry} />)}</tbody>
-        </Table>
+        <StackingTable
+          label="What was done, the latest first"
+          className={styles.audit}
+          columns={['Who', 'What', 'When', 'Particulars'].map((name) => ({ name }))}
+          rows={audit.entries.map((entry) => ({ key: String(entry.id), cells: cellsOf(entry) }))}
+        />
       )}
       <p className="row">
         {choice.before && <ButtonLink look="second" href={href({})}>Back to the latest</ButtonLink>}
@@ -41,11 +44,9 @@ export function Audit({ audit, choice, onChange }: { audit: AuditView; choice: A
   );
 }
 
-const EntryRow = ({ entry: { at, by, action, subject, detail } }: { entry: AuditEntry }) => (
-  <tr>
-    <td><time dateTime={at}>{momentWords(new Date(at))}</time></td>
-    <th scope="row">{by === null ? 'The program' : by.name}</th>
-    <td>{wordsOf(action)}{subject.name !== null && subject.id !== by?.id && <> <strong>{subject.name}</strong></>}</td>
-    <td>{detail.length > 0 && <dl className={styles.detail}>{detail.map(({ name, value }) => <div key={name}><dt>{nameWords(name)}</dt><dd>{value}</dd></div>)}</dl>}</td>
-  </tr>
-);
+const cellsOf = ({ at, by, action, subject, detail }: AuditEntry): ReactNode[] => [
+  by === null ? 'The program' : by.name,
+  <>{wordsOf(action)}{subject.name !== null && subject.id !== by?.id && <> <strong>{subject.name}</strong></>}</>,
+  <time key="when" dateTime={at}>{momentWords(new Date(at))}</time>,
+  detail.length > 0 ? <dl key="detail" className={styles.detail}>{detail.map(({ name, value }) => <div key={name}><dt>{nameWords(name)}</dt><dd>{valueWords(name, value)}</dd></div>)}</dl> : null,
+];

@@ -1,3 +1,4 @@
+import { DocumentKind, documentKinds } from '@openvalve/domain';
 import type { AuditAction, AuditArea } from '@openvalve/server/router';
 
 /** What an entry was about, as the filters call it. */
@@ -44,4 +45,10 @@ const actionWords: Record<AuditAction, string> = {
 export const wordsOf = (action: string): string => (action in actionWords ? actionWords[action as AuditAction] : action.replaceAll(/[-_]/g, ' '));
 
 /** A particular’s name as words: `namedPublicly` becomes “named publicly”; settings stay as they are. */
-export const nameWords = (name: string): string => (/^[A-Z_]+$/.test(name) ? name : name.replaceAll('_', ' ').replaceAll(/([a-z])([A-Z])/g, (_, one: string, other: string) => `${one} ${other.toLowerCase()}`).replace('follow ups', 'follow-ups'));
+export const nameWords = (name: string): string => (/^[A-Z_]+$/.test(name) ? name : name.replaceAll('_', ' ').replaceAll(/([a-z])([A-Z])/g, (_, one: string, other: string) => `${one} ${other.toLowerCase()}`).replace('follow ups', 'follow-ups').replace('council slug', 'council'));
+
+/** A particular’s value: a kind of paper by its name. */
+export const valueWords = (name: string, value: string): string => {
+  const kind = DocumentKind.safeParse(value);
+  return name === 'kind' && kind.success ? documentKinds[kind.data].name : value;
+};

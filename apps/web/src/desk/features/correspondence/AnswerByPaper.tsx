@@ -1,5 +1,6 @@
 import { documentKinds, paperKey, type DocumentKind, type PaperAsked } from '@openvalve/domain';
 import { Choice, SelectField } from '../../../components/index.ts';
+import { years } from '../../../lib/register-words.ts';
 import { ExemptionsPicker } from './ExemptionsPicker.tsx';
 import { takesGrounds, type Reading, type Word } from './what-it-is.ts';
 import styles from './correspondence.module.css';
@@ -52,7 +53,7 @@ function OneKind({ kind, papers, reading, say, onChange }: {
           <summary>Year by year<span className="hide">: {title}</span></summary>
           <div className={styles.years}>
             {papers.map((paper) => (
-              <SelectField key={paperKey(paper)} id={`word-${paperKey(paper)}`} label={paper.period} value={reading.words[paperKey(paper)] ?? 'no_word'} onChange={(event) => say([paper], event.target.value as Word)}>
+              <SelectField key={paperKey(paper)} id={`word-${paperKey(paper)}`} label={years(paper.period ?? '')} value={reading.words[paperKey(paper)] ?? 'no_word'} onChange={(event) => say([paper], event.target.value as Word)}>
                 {options.map(([word, label]) => <option key={word} value={word}>{label}</option>)}
               </SelectField>
             ))}

@@ -1,6 +1,7 @@
 import { mediumDay } from '@openvalve/domain';
-import { ExternalLink, FactsList, stageWords, Status } from '../../../components/index.ts';
+import { ExternalLink, FactsList, SourcedText, stageWords, Status } from '../../../components/index.ts';
 import { paths } from '../../../lib/paths.ts';
+import { years } from '../../../lib/register-words.ts';
 import { pounds } from '../../../lib/words.ts';
 import type { CouncilView } from './queries.ts';
 import styles from './council.module.css';
@@ -15,11 +16,11 @@ export function Agreements({ council }: { council: CouncilView }) {
           <h3>{agreement.programmeName}</h3>
           <FactsList
             facts={[
-              { name: 'Round', value: agreement.round },
-              { name: 'Years', value: agreement.endYear ? `${agreement.startYear} to ${agreement.endYear}` : `from ${agreement.startYear}` },
+              { name: 'Round', value: years(agreement.round) },
+              { name: 'Years', value: years(agreement.endYear ? `${agreement.startYear} to ${agreement.endYear}` : `from ${agreement.startYear}`) },
               ...(agreement.amountGbp === null ? [] : [{ name: 'Amount', value: agreement.amountSource ? <ExternalLink href={agreement.amountSource}>{pounds(agreement.amountGbp)}</ExternalLink> : pounds(agreement.amountGbp) }]),
               ...(agreement.publicationPage ? [{ name: 'Agreement', value: <ExternalLink href={agreement.publicationPage}>{agreement.documentTitle ?? 'on GOV.UK'}</ExternalLink> }] : []),
-              ...(agreement.laterEvents ? [{ name: 'Since then', value: agreement.laterEvents }] : []),
+              ...(agreement.laterEvents ? [{ name: 'Since then', value: <SourcedText text={agreement.laterEvents} /> }] : []),
             ]}
           />
         </div>

@@ -4,6 +4,7 @@ import { Button, Choice, FieldGroup, Sheet, Status, TextField } from '../../../c
 import { useKeptState } from '../../../lib/kept-words.ts';
 import { Trouble } from '../../../lib/page/Trouble.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { years } from '../../../lib/register-words.ts';
 import { fileSize } from '../../../lib/words.ts';
 import { now } from '../../../lib/page-facts.ts';
 import { documentTrouble } from './problem-text.ts';
@@ -47,7 +48,7 @@ function PaperToReview({ paper, first }: { paper: ToReviewView; first: boolean }
   return (
     <li className="stack tight">
       <div className={styles.paper}>
-        <h3>{name}</h3>
+        <h3>{years(name)}</h3>
         <Status status={paper.outcome === 'disclosed_in_full' ? 'obtained-in-full' : 'obtained-in-part'} />
         {!open && <Button look="plain" small onClick={() => setOpen(true)}>Publish by link<span className="hide">: {paper.council.name}, {name}</span></Button>}
       </div>

@@ -2,6 +2,7 @@ import { mediumDay } from '@openvalve/domain';
 import { useState } from 'react';
 import { Button, ExternalLink, Line, LineList, TextArea } from '../../../components/index.ts';
 import { Asking } from '../../../lib/page/Asking.tsx';
+import { years } from '../../../lib/register-words.ts';
 import { documentTrouble } from './problem-text.ts';
 import { useTakeDown, type PublishedLinkView } from './queries.ts';
 
@@ -15,7 +16,7 @@ export function PublishedLinks({ links }: { links: readonly PublishedLinkView[] 
           <Line
             key={link.id}
             title={<ExternalLink href={link.url}>{link.title}</ExternalLink>}
-            detail={<>{link.council.name}, {link.kindName}{link.period && ` ${link.period}`}. Looked at on {mediumDay(link.checkedOn)} by {link.publishedBy}.</>}
+            detail={<>{link.council.name}, {link.kindName}{link.period && ` ${years(link.period)}`}. Looked at on {mediumDay(link.checkedOn)} by {link.publishedBy}.</>}
             end={<Button look="plain" small onClick={() => setLeaving(link)}>Take down<span className="hide"> {link.title}</span></Button>}
           />
         ))}

@@ -1,13 +1,12 @@
-import { listed } from '../../../lib/words.ts';
 import { useState } from 'react';
 import { Button, Line, LineList } from '../../../components/index.ts';
 import { Trouble } from '../../../lib/page/Trouble.tsx';
 import { LinkOnce, untilWords } from './Invite.tsx';
-import { roleWords } from './People.tsx';
+import { rolesOf } from './People.tsx';
 import { volunteersTrouble } from './problem-text.ts';
 import { useCopyInvitation, useRevokeInvitation, type InvitationView } from './queries.ts';
 
-const stateWords: Record<InvitationView['state'], string> = { open: 'open', accepted: 'accepted', expired: 'ended', revoked: 'revoked' };
+const stateWords: Record<InvitationView['state'], string> = { open: 'Open', accepted: 'Accepted', expired: 'Ended', revoked: 'Revoked' };
 
 /** Invitations that went out, the open ones first. */
 export function Invitations({ invitations }: { invitations: readonly InvitationView[] }) {
@@ -38,7 +37,7 @@ function OpenInvitation({ invitation }: { invitation: InvitationView }) {
       title={invitation.email ?? 'No address yet'}
       detail={
         <>
-          {listed(invitation.roles.map((role) => roleWords[role].name.toLowerCase()))}, by {invitation.invitedBy}, {untilWords(invitation.expiresAt)}
+          {rolesOf(invitation.roles)}, by {invitation.invitedBy}, {untilWords(invitation.expiresAt)}
           {link && <LinkOnce title={`The link for ${who}`} link={link} />}
           <Trouble text={volunteersTrouble(copy.error ?? revoke.error)} />
         </>

@@ -17,7 +17,11 @@ export const roleWords: Record<OneRole, { name: string; means: string }> = {
   admin: { name: 'Admin', means: 'Everything, and who has which role.' },
 };
 
-const rolesOf = (roles: readonly OneRole[]): string => listed(roles.map((role) => roleWords[role].name.toLowerCase()));
+/** “Volunteer and reviewer”. */
+export const rolesOf = (roles: readonly OneRole[]): string => {
+  const words = listed(roles.map((role) => roleWords[role].name.toLowerCase()));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
 
 /** The team: who is on it, what they may do, and how much they look after. */
 export function People({ people }: { people: readonly PersonView[] }) {
@@ -32,12 +36,12 @@ export function People({ people }: { people: readonly PersonView[] }) {
             key={person.id}
             icon="person"
             title={person.name}
-            detail={<>{person.email !== '' && <>{person.email}<br /></>}{rolesOf(person.roles)}. Since {mediumDay(londonDay(new Date(person.joinedAt)))}, {counted(person.requests, 'request')}.{person.mailComesBack && !person.left && ' Mail to them comes back, so they get no reminders.'}{person.erasedOn !== null && ` ${leftWords(person, person.erasedOn)}`}</>}
+            detail={<>{person.email !== '' && <>{person.email}<br /></>}{rolesOf(person.roles)}. Since {mediumDay(londonDay(new Date(person.joinedAt)))}, {person.requests === 0 ? 'no request yet' : counted(person.requests, 'request')}.{person.mailComesBack && !person.left && ' Mail to them comes back, so they get no reminders.'}{person.erasedOn !== null && ` ${leftWords(person, person.erasedOn)}`}</>}
             end={admin && !person.left ? (
-              <>
+              <div className="row">
                 <Button look="plain" small onClick={() => setChanging(person)}>Change roles<span className="hide"> of {person.name}</span></Button>
                 <Button look="plain" small onClick={() => setLeaving(person)}>Has left<span className="hide">: {person.name}</span></Button>
-              </>
+              </div>
             ) : undefined}
           />
         ))}

@@ -1,4 +1,5 @@
 import { boardRowsShown as rowsShown, bucketOrder, longDay } from '@openvalve/domain';
+import type { ReactNode } from 'react';
 import { ButtonLink, Filters, SelectField, TextField } from '../../../../components/index.ts';
 import { Heading } from '../../../../lib/page/Heading.tsx';
 import { TakeAway } from '../../../../lib/page/TakeAway.tsx';
@@ -10,8 +11,8 @@ import { BoardTable } from './BoardTable.tsx';
 import { bucketWords, isFiltered } from './board-choice.ts';
 import styles from './board.module.css';
 
-/** Councils of a campaign by stage, late ones first. Every count is a link to its list; the address holds the choice. */
-export function Board({ board, choice, onChange }: { board: BoardView; choice: BoardChoice; onChange: (change: BoardChoice) => void }) {
+/** Councils of a campaign by stage, late ones first. Every count is a link to its list; the address holds the choice. `children` are the other boards. */
+export function Board({ board, choice, onChange, children }: { board: BoardView; choice: BoardChoice; onChange: (change: BoardChoice) => void; children: ReactNode }) {
   const { id } = useSignedIn();
   const takes = useMay('volunteer', 'coordinator');
   const shown = rowsShown(board.rows, choice, id);
@@ -20,15 +21,16 @@ export function Board({ board, choice, onChange }: { board: BoardView; choice: B
     <>
       <div className="row between">
         <Heading tab={`${board.campaign.title} board`}>{board.campaign.title} board</Heading>
-        <p className="small quiet">{counted(total, 'council')} · <strong>{longDay(board.today)}</strong></p>
+        {children}
       </div>
+      <p className={`small quiet ${styles.asOf}`}>{counted(total, 'council')} on <strong>{longDay(board.today)}</strong></p>
       <SumLine board={board} choice={choice} />
       <Choices board={board} choice={choice} onChange={onChange} />
       <div className={styles.table}>
         {shown.length > 0 ? <BoardTable rows={shown} campaign={board.campaign.slug} caption="Councils by stage, late first" /> : <Nothing choice={choice} />}
       </div>
       <p className="fine" role="status">{`${shown.length} of ${total} shown.`} The address of this page holds these filters, so it can be sent to somebody.</p>
-      {takes && <p><ButtonLink look="second" href={paths.take({ campaign: choice.campaign })}>Take a council</ButtonLink></p>}
+      {takes && <p className={styles.more}><ButtonLink look="second" href={paths.take({ campaign: choice.campaign })}>Take a council</ButtonLink></p>}
       <TakeAway what="Take it with you, as tables for a spreadsheet" tables={[
         { href: paths.boardTable(choice), label: `This board${isFiltered(choice) ? ', as filtered' : ''}` },
         { href: paths.allRequestsTable, label: 'All requests' },

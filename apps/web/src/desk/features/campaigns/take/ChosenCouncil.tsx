@@ -4,6 +4,7 @@ import { Button, ButtonLink, ExternalLink, Sheet, StatusMark, TextArea } from '.
 import { Trouble } from '../../../../lib/page/Trouble.tsx';
 import { Waiting } from '../../../../lib/page/Waiting.tsx';
 import { paths } from '../../../../lib/paths.ts';
+import { years } from '../../../../lib/register-words.ts';
 import { useMay } from '../../../../lib/signed-in.ts';
 import { campaignTrouble } from '../problem-text.ts';
 import { useBoard, useClaim, useCouncilFacts, usePassGuard, type CampaignView, type TakeableView } from '../queries.ts';
@@ -34,7 +35,7 @@ export function ChosenCouncil({ campaign, council, next, chosen, onTaken }: {
       <p className="kicker">{chosen ? 'You chose' : 'The next best'}</p>
       <div>
         <h2 id="chosen" tabIndex={-1} ref={heading} className={styles.chosenName}>{council.name}</h2>
-        <p className="small quiet">{council.region}, {campaign.programmeName}, {council.round}</p>
+        <p className="small quiet">{council.region}, {campaign.programmeName}, {years(council.round)}</p>
       </div>
       {free ? <p>{whyThisOne(council, campaign.programme)}</p> : <CannotTake campaign={campaign} council={council} onTaken={onTaken} />}
       <AlreadyPublic slug={council.slug} />

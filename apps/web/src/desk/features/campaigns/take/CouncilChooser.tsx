@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Filters, PatternDefs, SelectField, StatusMark, TextField, TileMap, roveTiles, type MapTile } from '../../../../components/index.ts';
+import { countStatuses, Filters, Legend, PatternDefs, SelectField, StatusMark, TextField, TileMap, roveTiles, type MapTile } from '../../../../components/index.ts';
 import { paths, type TakeChoice } from '../../../../lib/paths.ts';
 import { counted } from '../../../../lib/words.ts';
 import type { TakeableView } from '../queries.ts';
@@ -39,7 +39,7 @@ export function CouncilChooser({ councils, choice, chosenSlug, onChange }: {
         label="How to choose"
         items={[
           { href: paths.take({ ...choice, view: undefined }), label: 'As a list', icon: 'list', current: !onMap },
-          { href: paths.take({ ...choice, view: 'map' }), label: 'On the map', icon: 'search', current: onMap },
+          { href: paths.take({ ...choice, view: 'map' }), label: 'On the map', icon: 'map', current: onMap },
         ]}
       />
       <p className="small quiet" role="status">{shown.length === 0 ? 'No council fits. Change what you typed, or the region.' : `${counted(shown.length, 'council')}, ${shown.filter(({ standing }) => standing === 'free').length} free.`}</p>
@@ -79,7 +79,8 @@ function CouncilMap({ councils, choice, chosenSlug }: Chosen) {
   return (
     <div ref={box}>
       <PatternDefs />
-      <TileMap tiles={tiles} label="Councils of this programme. The list holds the same." chosen={chosenSlug} />
+      <TileMap tiles={tiles} label="Councils of this programme. The list holds the same." chosen={chosenSlug} whole={false} />
+      <div className={styles.key}><Legend short counts={countStatuses(councils.map(({ status }) => status))} /></div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { DocumentKind, documentKinds } from '@openvalve/domain';
 import { ExternalLink, Status } from '../../../../components/index.ts';
+import { years } from '../../../../lib/register-words.ts';
 import { yearsWords } from '../../../../lib/words.ts';
 import type { RequestView } from '../queries.ts';
 import styles from './case.module.css';
@@ -15,7 +16,7 @@ export function Papers({ papers, alreadyPublic }: Pick<RequestView, 'papers' | '
       <ul className={styles.papers}>
         {notAsked.map((paper) => (
           <li key={paper.url}>
-            <span><ExternalLink href={paper.url}>{paper.kindName}</ExternalLink>{paper.period && <span className="fine"> {paper.period}</span>}</span>
+            <span><ExternalLink href={paper.url}>{paper.kindName}</ExternalLink>{paper.period && <span className="fine"> {years(paper.period)}</span>}</span>
             <Status status="already-public" />
           </li>
         ))}

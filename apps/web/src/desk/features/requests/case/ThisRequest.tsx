@@ -5,7 +5,6 @@ import type { RequestView } from '../queries.ts';
 import { sentWords } from './chronology-lines.ts';
 import { HoldOrGiveBack } from './HoldOrGiveBack.tsx';
 import { WithdrawRequest } from './WithdrawRequest.tsx';
-import styles from './case.module.css';
 
 const canBeWithdrawn: readonly RequestView['stage'][] = ['awaiting_response', 'awaiting_clarification'];
 
@@ -25,7 +24,7 @@ export function ThisRequest({ request, onGivenBack }: { request: RequestView; on
       <h2 id="this-request">This request</h2>
       <FactsList facts={facts} />
       {stage === 'draft' && <HoldOrGiveBack request={request} onGivenBack={onGivenBack} />}
-      {may.act && canBeWithdrawn.includes(stage) && <p className={styles.flush}><WithdrawRequest request={request} /></p>}
+      {may.act && canBeWithdrawn.includes(stage) && <p><WithdrawRequest request={request} /></p>}
     </section>
   );
 }

@@ -13,12 +13,12 @@ export function WhatHappened({ request }: { request: RequestView }) {
   return (
     <section aria-labelledby="happened">
       <h2 id="happened">What happened</h2>
-      <TakeAway what="Take it with you" tables={[{ href: paths.print(request.requestId), label: 'A sheet to print' }, { href: paths.chronologyTable(request.requestId), label: 'A table for a spreadsheet' }]} />
       <div className={styles.chronology}>
         <Chronology>
           {chronologyLines(request).map((line) => <Entry key={line.entry} line={line} request={request} />)}
         </Chronology>
       </div>
+      <TakeAway what="Take it with you" tables={[{ href: paths.print(request.requestId), label: 'A sheet to print' }, { href: paths.chronologyTable(request.requestId), label: 'A table for a spreadsheet' }]} />
     </section>
   );
 }
@@ -33,8 +33,8 @@ function Entry({ line, request }: { line: ChronologyLine; request: RequestView }
       {message && <Letter message={message} />}
       {unread && request.may.act && <p className={`small ${styles.say}`}><a href={paths.answer(request.requestId, message.id)}>Say what it is</a></p>}
       {(line.fine || strike) && (
-        <p className="fine">
-          {line.fine}{' '}
+        <p className={`fine ${styles.act}`}>
+          {line.fine && <span>{line.fine}</span>}
           {strike && <Button look="plain" small onClick={() => setStriking(true)}>{strike.button}<span className="hide"> {strike.what}</span></Button>}
         </p>
       )}

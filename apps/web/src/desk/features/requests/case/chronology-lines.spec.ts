@@ -41,6 +41,6 @@ describe('the chronology of a request', () => {
     const periods = ['2022-23', '2023-24', '2024-25'];
     const papers = periods.map((period) => ({ kind: 'monitoring-report' as const, period: period as never, outcome: 'refused' as const, exemptions: ['s.36' as const] }));
     const answered = entry(2, { type: 'MessageClassified', messageId: id(1), on: on('2026-11-23'), classification: { as: 'response', papers: [{ kind: 'kpi-set', period: null, outcome: 'disclosed_in_full', exemptions: [] }, ...papers] } });
-    expect(lines(received, answered)[0]?.detail).toBe('Its reference is FOI-1. KPI set: given; Monitoring reports 2022-23 to 2024-25: refused (s.36).');
+    expect(lines(received, answered)[0]?.detail).toBe('Its reference is FOI-1. KPI set: given; Monitoring reports 2022–23 to 2024–25: refused (s.36).');
   });
 });

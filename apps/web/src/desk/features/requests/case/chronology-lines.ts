@@ -22,7 +22,7 @@ type Classified = Extract<EntryView['event'], { type: 'MessageClassified' }>;
 type Case = Pick<RequestView, 'chronology' | 'messages'> & { council: { name: string } };
 
 const channelWords: Record<Channel, string> = {
-  tracker: 'from its own address here',
+  tracker: 'from the request’s own address',
   whatdotheyknow: 'through WhatDoTheyKnow',
   'own-email': 'from the volunteer’s own mail',
   'council-form': 'through the council’s form',

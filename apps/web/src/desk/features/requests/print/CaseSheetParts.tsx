@@ -1,5 +1,5 @@
 import { mediumDay } from '@openvalve/domain';
-import { LetterText, Status, Table } from '../../../../components/index.ts';
+import { LetterText, StackingTable, Status, Table } from '../../../../components/index.ts';
 import { fileSize, yearsWords } from '../../../../lib/words.ts';
 import { chronologyLines } from '../case/chronology-lines.ts';
 import { gathered, nameOf } from '../case/Papers.tsx';
@@ -12,19 +12,14 @@ export function PapersTable({ request: { papers } }: { request: RequestView }) {
   return (
     <section aria-labelledby="print-papers">
       <h2 id="print-papers">Papers</h2>
-      <Table label="Papers wanted">
-        <thead><tr><th scope="col">Paper</th><th scope="col">Years</th><th scope="col">Where it stands</th><th scope="col">Grounds named</th></tr></thead>
-        <tbody>
-          {gathered(papers).map(({ paper, periods }) => (
-            <tr key={`${paper.kind} ${periods.join()} ${paper.status}`}>
-              <th scope="row">{nameOf(paper.kind, paper.name, periods.length)}</th>
-              <td>{yearsWords(periods)}</td>
-              <td><Status status={paper.status} /></td>
-              <td>{paper.outcome?.exemptions.join(', ') ?? ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <StackingTable
+        label="Papers wanted"
+        columns={[{ name: 'Paper' }, { name: 'Years' }, { name: 'Where it stands' }, { name: 'Grounds named', says: 'Grounds named:' }]}
+        rows={gathered(papers).map(({ paper, periods }) => ({
+          key: `${paper.kind} ${periods.join()} ${paper.status}`,
+          cells: [nameOf(paper.kind, paper.name, periods.length), yearsWords(periods), <Status key="status" status={paper.status} />, paper.outcome?.exemptions.join(', ') ?? ''],
+        }))}
+      />
     </section>
   );
 }

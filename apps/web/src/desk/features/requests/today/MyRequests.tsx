@@ -5,28 +5,34 @@ import { outcomeStatus } from '../outcome-words.ts';
 import { grouped, waitingWords } from './needs-words.ts';
 import styles from './today.module.css';
 
-/** What needs somebody, what waits for a council, and what is over: everything of one's own, each request once. */
-export function MyRequests({ lines }: { lines: readonly RequestLine[] }) {
-  const { needing, waiting, over } = grouped(lines);
+/** What needs somebody now: one line each, one button each. */
+export function NeedsMe({ lines }: { lines: readonly RequestLine[] }) {
+  const { needing } = grouped(lines);
+  if (needing.length === 0) return null;
+  return (
+    <section className={styles.needs} aria-labelledby="needs">
+      <h2 id="needs" className="hide">Needs you</h2>
+      <LineList>
+        {needing.map(({ line, need }, at) => (
+          <Line
+            key={line.requestId}
+            icon={need.icon}
+            tone={need.late ? 'late' : at === 0 ? 'first' : undefined}
+            title={<>{need.title}{need.lateWords && <span className="late">{need.lateWords}</span>}</>}
+            detail={need.detail}
+            end={<ButtonLink look={at === 0 ? 'first' : 'second'} href={need.href}>{need.button}</ButtonLink>}
+          />
+        ))}
+      </LineList>
+    </section>
+  );
+}
+
+/** The rest of one's own requests: what waits for a council, and what is over. With those that need one, each is there once. */
+export function OtherRequests({ lines }: { lines: readonly RequestLine[] }) {
+  const { waiting, over } = grouped(lines);
   return (
     <>
-      {needing.length > 0 && (
-        <section className={styles.needs} aria-labelledby="needs">
-          <h2 id="needs" className="hide">Needs you</h2>
-          <LineList>
-            {needing.map(({ line, need }, at) => (
-              <Line
-                key={line.requestId}
-                icon={need.icon}
-                tone={need.late ? 'late' : at === 0 ? 'first' : undefined}
-                title={<>{need.title}{need.lateWords && <span className="late">{need.lateWords}</span>}</>}
-                detail={need.detail}
-                end={<ButtonLink look={at === 0 ? 'first' : 'second'} href={need.href}>{need.button}</ButtonLink>}
-              />
-            ))}
-          </LineList>
-        </section>
-      )}
       {waiting.length > 0 && <WaitingForCouncils lines={waiting} />}
       {over.length > 0 && <Over lines={over} />}
     </>
@@ -47,7 +53,7 @@ function WaitingForCouncils({ lines }: { lines: readonly RequestLine[] }) {
             </div>
             <div className={styles.strip}>
               <DayStrip mini day={line.day} of={line.of} />
-              {line.day !== null && <p className="fine">Day {line.day} of {line.of}</p>}
+              {line.day !== null && <p className="fine">{line.day === 0 ? 'Not counted yet' : `Day ${line.day} of ${line.of}`}</p>}
             </div>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { headlineDay, longDay, mediumDay, shortDay, type ClockExplanation } from '@openvalve/domain';
 import { Table } from '../../../../components/index.ts';
+import { sentence } from '../../../../lib/register-words.ts';
 import { CountedCalendar } from './CountedCalendar.tsx';
 import { dateWords, holidayReason, leftOutWords, movedTitle, whyWords } from './why-words.ts';
 import styles from './why.module.css';
@@ -22,7 +23,7 @@ export function WhyThisDate({ explanation }: { explanation: ClockExplanation }) 
         </div>
         <section aria-labelledby="table">
           <h2 id="table">The same as a table</h2>
-          <EveryDay explanation={explanation} />
+          <div className={styles.everyDay}><EveryDay explanation={explanation} /></div>
         </section>
         <p className="small quiet">Sources: Freedom of Information Act 2000, section 10; Banking and Financial Dealings Act 1971; section 45 code of practice (2018), paragraph 4.2.</p>
       </div>
@@ -54,7 +55,7 @@ function Holidays({ explanation: { movedBy, contested } }: { explanation: ClockE
         </dl>
       )}
       {contested.map(({ day, doubt }) => (
-        <p key={day} className="small"><span className={styles.doubt}>{mediumDay(day)} is not certain.</span> {doubt.words} If it turns out not to be a holiday, the date is a day earlier.</p>
+        <p key={day} className={`small ${styles.contested}`}><span className={styles.doubt}>{mediumDay(day)} is not certain.</span> {sentence(doubt.words)} If it turns out not to be a holiday, the date is a day earlier.</p>
       ))}
     </div>
   );

@@ -50,6 +50,6 @@ export const movedTitle = (count: number): string =>
 /** The line under the strip: which holidays are left out. */
 export const leftOutWords = ({ movedBy }: ClockExplanation): string => {
   if (movedBy.length === 0) return 'Weekends are left out; no bank holiday falls in between.';
-  const names = listed(movedBy.map(({ holiday }) => holiday.title));
+  const names = listed(movedBy.map(({ holiday }) => holiday.title.replace(/, (moved.*)$/, ' ($1)')));
   return movedBy.length === 1 ? `One bank holiday, ${names}, is left out.` : `${numberWordFirst(movedBy.length)} bank holidays are left out: ${names}.`;
 };

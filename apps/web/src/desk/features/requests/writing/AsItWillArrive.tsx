@@ -1,5 +1,5 @@
 import { changesFrom } from '@openvalve/letters';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Button, Flagged, LetterSheet } from '../../../../components/index.ts';
 import type { DraftView } from '../queries.ts';
 import { letterRuns, type Run } from './letter-runs.ts';
@@ -9,7 +9,7 @@ import styles from './writing.module.css';
 export function AsItWillArrive({ draft, subject, body, flags }: { draft: DraftView; subject: string; body: string; flags: readonly string[] }) {
   const [changes, setChanges] = useState(false);
   const envelope = [
-    { name: 'From', value: `${draft.fromName}, ${draft.fromAddress}` },
+    { name: 'From', value: <>{draft.fromName}, <Address of={draft.fromAddress} /></> },
     { name: 'To', value: draft.to?.value ?? 'no address yet' },
     { name: 'Subject', value: <strong>{subject}</strong> },
   ];
@@ -28,6 +28,9 @@ export function AsItWillArrive({ draft, subject, body, flags }: { draft: DraftVi
     </section>
   );
 }
+
+/** A mail address too long for its line breaks where people read it in two. */
+const Address = ({ of }: { of: string }) => <>{of.split(/(?=@)/).map((part, at) => <Fragment key={part}>{at > 0 && <wbr />}{part}</Fragment>)}</>;
 
 function OneRun({ run: { text, added, flagged } }: { run: Run }) {
   const words = flagged ? <Flagged>{text}</Flagged> : text;

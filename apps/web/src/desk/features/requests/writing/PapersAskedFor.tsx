@@ -1,6 +1,7 @@
 import { paperKey, type PaperAsked } from '@openvalve/domain';
 import { Choice, FieldGroup } from '../../../../components/index.ts';
 import { papersOf } from '../../../../lib/papers.ts';
+import { years } from '../../../../lib/register-words.ts';
 import type { DraftView } from '../queries.ts';
 import styles from './writing.module.css';
 
@@ -29,16 +30,16 @@ export function PapersAskedFor({ askable, asked, onChange }: { askable: DraftVie
       {all.map(({ name, papers }) => {
         const ticked = papers.filter((paper) => keys.has(paperKey(paper)));
         const id = `asked-${papers[0]?.kind ?? name}`;
-        const years = papers.filter(({ period }) => period !== null);
+        const series = papers.filter(({ period }) => period !== null);
         return (
           <div key={id}>
-            <Choice type="checkbox" id={id} checked={ticked.length > 0} onChange={(event) => put(papers, event.target.checked)} hint={years.length > 0 ? `${ticked.length} of ${years.length} years` : undefined}>{name}</Choice>
-            {years.length > 1 && ticked.length > 0 && (
+            <Choice type="checkbox" id={id} checked={ticked.length > 0} onChange={(event) => put(papers, event.target.checked)} hint={series.length > 0 ? `${ticked.length} of ${series.length} years` : undefined}>{name}</Choice>
+            {series.length > 1 && ticked.length > 0 && (
               <details className={styles.years}>
                 <summary>Choose years<span className="hide"> of {name}</span></summary>
                 <div className={styles.yearChoices}>
-                  {years.map((paper) => (
-                    <Choice key={paperKey(paper)} type="checkbox" checked={keys.has(paperKey(paper))} onChange={(event) => put([paper], event.target.checked)}>{paper.period}</Choice>
+                  {series.map((paper) => (
+                    <Choice key={paperKey(paper)} type="checkbox" checked={keys.has(paperKey(paper))} onChange={(event) => put([paper], event.target.checked)}>{years(paper.period ?? '')}</Choice>
                   ))}
                 </div>
               </details>

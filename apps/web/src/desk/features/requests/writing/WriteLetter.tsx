@@ -56,7 +56,7 @@ export function WriteLetter({ request, draft, firstLetter, onSent }: { request: 
         <form className={`stack ${styles.form}`} onSubmit={(event) => event.preventDefault()}>
           <TextField id="subject" label="Subject" value={words.subject} maxLength={300} onChange={(event) => keeper.change({ ...words, subject: event.target.value })} />
           <TextArea id="letter" label="Letter" hint="Plain words. The facts are filled in from the register." voice="letter" rows={18} value={words.body} onChange={(event) => keeper.change({ ...words, body: event.target.value })} />
-          {!untouched && <div className={styles.flush}><Button look="plain" small onClick={() => keeper.change({ ...words, subject: draft.campaignSubject, body: draft.campaignBody })}>Go back to the campaign’s words</Button></div>}
+          {!untouched && <div><Button look="plain" small onClick={() => keeper.change({ ...words, subject: draft.campaignSubject, body: draft.campaignBody })}>Go back to the campaign’s words</Button></div>}
           <PapersAskedFor askable={draft.askable} asked={words.asked} onChange={setAsked} />
           {words.asked.length === 0 && <Trouble text="No paper is ticked. Tick at least one to ask for." />}
           <BeforeYouSend findings={findings} onFix={(finding) => keeper.change({ ...words, body: withSuggestion(words.body, finding) })} />

@@ -1,5 +1,5 @@
-import { ExternalLink, isHttps } from '../components/link.tsx';
-import { noteWords, sentence } from './words.ts';
+import { noteWords, sentence } from '../lib/register-words.ts';
+import { ExternalLink, isHttps } from './link.tsx';
 
 /** A note from the register: its words, with each address in it shown as a link named by its site. */
 export function SourcedText({ text, asSentence = false }: { text: string; asSentence?: boolean }) {
