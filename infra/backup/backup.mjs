@@ -5,6 +5,7 @@ import { Stopped } from '../dev/say.mjs';
 import { versionOf, whileStopped } from './embedded-database.mjs';
 import { copyFile, emptyFoldersUnder, filesUnder, fingerprint, writeManifest } from './manifest.mjs';
 import { dump, filesItKnows, openServer } from './server-database.mjs';
+import { copyStore } from './store.mjs';
 
 /** What of a cluster is of the moment: it says who runs it, and would be a lie elsewhere. */
 const ofTheMoment = new Set(['postmaster.pid']);
@@ -22,7 +23,9 @@ export async function backup({ folder, dataDir, databaseUrl, stop = false, say: 
 
   const database = databaseUrl ? await dumpTo(folder, databaseUrl) : await copyCluster(folder, dataDir, { stop, say: tell });
   // The database first: every file it speaks of was in the store before it spoke of it.
-  const stored = await copyFiles(join(dataDir, 'files'), folder);
+  const stored = await copyStore(join(dataDir, 'files'), folder);
+  // What was erased or cleared meanwhile is not missing.
+  const stillKnown = new Set(await database.knowsNow());
   const secret = existsSync(join(dataDir, 'secret')) ? [{ path: 'secret', ...(await copyFile(join(dataDir, 'secret'), join(folder, 'secret'))) }] : [];
 
   const files = [...database.files, ...stored, ...secret];
@@ -31,7 +34,7 @@ export async function backup({ folder, dataDir, databaseUrl, stop = false, say: 
   return {
     files: stored.length,
     bytes: files.reduce((sum, { size }) => sum + size, 0),
-    missing: database.knows.filter((sha256) => !held.has(sha256)),
+    missing: database.knows.filter((sha256) => !held.has(sha256) && stillKnown.has(sha256)),
     damaged: stored.filter(({ path, sha256 }) => /^[0-9a-f]{64}$/.test(path.split('/').pop()) && !path.endsWith(sha256)).map(({ path }) => path),
   };
 }
@@ -40,7 +43,7 @@ async function dumpTo(folder, databaseUrl) {
   const server = await openServer(databaseUrl);
   const file = join(folder, 'database.dump');
   await dump(server, file);
-  return { kind: 'dump', postgres: server.major, folders: [], knows: await filesItKnows(server), files: [{ path: 'database.dump', ...(await fingerprint(file)) }] };
+  return { kind: 'dump', postgres: server.major, folders: [], knows: await filesItKnows(server), knowsNow: () => filesItKnows(server), files: [{ path: 'database.dump', ...(await fingerprint(file)) }] };
 }
 
 /** The embedded database, file by file. What its files speak of cannot be asked while it stands still. */
@@ -56,16 +59,6 @@ async function copyCluster(folder, dataDir, { stop, say: tell }) {
       files.push({ path: `postgres/cluster/${path}`, ...(await copyFile(join(cluster, path), join(folder, 'postgres/cluster', path))) });
     }
     const folders = (await emptyFoldersUnder(cluster)).map((path) => `postgres/cluster/${path}`);
-    return { kind: 'cluster', postgres: versionOf(cluster), folders, knows: [], files };
+    return { kind: 'cluster', postgres: versionOf(cluster), folders, knows: [], knowsNow: async () => [], files };
   });
-}
-
-/** Every file of the store that has arrived whole. */
-async function copyFiles(store, folder) {
-  const copied = [];
-  for (const path of await filesUnder(store)) {
-    if (path.startsWith('arriving/')) continue;
-    copied.push({ path: `files/${path}`, ...(await copyFile(join(store, path), join(folder, 'files', path))) });
-  }
-  return copied;
 }

@@ -1,4 +1,4 @@
-/* npm run clock | case | db:reset | drill: builds when something changed, then runs the operators' commands. */
+/* npm run clock | case | privacy | db:reset | drill: builds when something changed, then runs the operators' commands. */
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -10,7 +10,7 @@ import { command } from './say.mjs';
 const args = process.argv.slice(2);
 
 /** Which database a command works on: this machine's, one made for the occasion, or none. */
-const databases = { case: startPostgres, 'db-reset': startPostgres, drill: startTestPostgres };
+const databases = { case: startPostgres, privacy: startPostgres, 'db-reset': startPostgres, drill: startTestPostgres };
 
 await command(async () => {
   readDotEnv();

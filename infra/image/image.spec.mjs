@@ -41,6 +41,17 @@ describe('the image', () => {
     for (const path of ['package.json', 'package-lock.json', '.npmrc', 'apps/server/src/main.ts', 'docs/privacy/privacy.md', 'packages/domain/data/councils.csv']) expect([path, letsThrough(path, ignore)]).toEqual([path, true]);
   });
 
+  it('is given what `npm run build` reads besides the sources: turbo.json, the scripts and what they import', () => {
+    const imports = (path, seen = new Set()) => {
+      if (seen.has(path)) return seen;
+      seen.add(path);
+      for (const [, name] of read(path).matchAll(/^import .* from '\.\/(.+)';$/gm)) imports(join('infra/dev', name), seen);
+      return seen;
+    };
+    const [, script] = /^node (\S+)/.exec(JSON.parse(read('package.json')).scripts.build);
+    expect(['turbo.json', 'tsconfig.base.json', ...imports(script)].filter((path) => !letsThrough(path, ignore))).toEqual([]);
+  });
+
   it('is given the manifest of every workspace before anything is installed', () => {
     const workspaces = ['apps', 'packages'].flatMap((kind) => readdirSync(join(root, kind)).map((name) => `${kind}/${name}/package.json`)).filter((path) => existsSync(join(root, path)));
     const copied = lines.filter(({ word }) => word === 'COPY').flatMap(({ rest }) => rest.split(' ').slice(0, -1));

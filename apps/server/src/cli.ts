@@ -4,11 +4,12 @@ import { drillCrash } from './cli/crash/crash-report.ts';
 import { drillTakers } from './cli/drill-takers.ts';
 import { drillReminders } from './cli/drills/reminders.ts';
 import { withDeps } from './cli/operators-deps.ts';
+import { privacy } from './cli/privacy.ts';
 import { resetDatabase } from './cli/reset-database.ts';
 import { showCase } from './cli/show-case.ts';
 
 /*
- * Operators' commands, one line each. Run from a clone with `npm run clock|case|db:reset|drill`, or from an image with
+ * Operators' commands, one line each. Run from a clone with `npm run clock|case|privacy|db:reset|drill`, or from an image with
  * `node dist/cli.js …` and DATABASE_URL set. Each gives the lines to print and the exit code.
  */
 type Answer = { readonly lines: readonly string[]; readonly code?: number };
@@ -25,6 +26,7 @@ const drillNames = Object.keys(drills).join(', ');
 const commands: Record<string, Command> = {
   clock: { usage: 'clock check FILE.csv', does: 'compares a file of worked cases with the dates we compute', run: ([word, file]) => (word === 'check' && file ? clock(file) : undefined) },
   case: { usage: 'case ID', does: 'prints a case file as a chronology', run: ([id]) => (id ? withDeps(async ({ db }) => ({ lines: await showCase(db, id) })) : undefined) },
+  privacy: { usage: 'privacy WORD …', does: 'what people may ask of you: export, correct, erase', run: (args) => privacy(args, (work) => withDeps(work)) },
   'db-reset': { usage: 'db-reset --yes', does: 'empties the database and loads the register again', run: (args) => withDeps((deps, pool) => resetDatabase(deps, pool, { sure: args.includes('--yes') })) },
   drill: {
     usage: 'drill NAME [--seed N]',

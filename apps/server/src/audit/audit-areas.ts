@@ -29,5 +29,19 @@ export const areaOf = {
 
 export type AuditAction = keyof typeof areaOf;
 
+/** What the operator does at the terminal, where no role is asked. The audit page shows these names as they are. */
+export const operatorsAreaOf = {
+  'erased-a-message': 'people',
+  'erased-a-file': 'people',
+  'erased-a-person': 'people',
+  'changed-the-address-of': 'people',
+  'exported-everything-about': 'people',
+} as const satisfies Record<string, AuditArea>;
+
+const everyArea: Readonly<Record<string, AuditArea>> = { ...areaOf, ...operatorsAreaOf };
+
+/** What an action was about; null for one that another version wrote. */
+export const areaOfAction = (action: string): AuditArea | null => everyArea[action] ?? null;
+
 /** The actions of one area. */
-export const actionsIn = (area: AuditArea): AuditAction[] => (Object.keys(areaOf) as AuditAction[]).filter((action) => areaOf[action] === area);
+export const actionsIn = (area: AuditArea): string[] => Object.keys(everyArea).filter((action) => everyArea[action] === area);

@@ -1,7 +1,7 @@
 import { listActors, listAudit } from '@openvalve/db';
 import { instant, type IsoDate, type PersonId } from '@openvalve/domain';
 import type { Deps } from '../deps.ts';
-import { actionsIn, areaOf, type AuditAction, type AuditArea } from './audit-areas.ts';
+import { actionsIn, areaOfAction, type AuditArea } from './audit-areas.ts';
 import { londonMidnight } from './london-midnight.ts';
 import type { AuditView } from './views.ts';
 
@@ -28,7 +28,7 @@ export async function auditView(deps: Deps, { area, who, since, until, olderThan
       at: instant(row.at),
       by: row.actorId === null ? null : { id: row.actorId, name: row.actorName ?? '' },
       action: row.action,
-      area: areaOf[row.action as AuditAction] ?? null,
+      area: areaOfAction(row.action),
       subject: { id: row.subject, name: row.subjectName },
       detail: Object.entries(row.detail).flatMap(([name, value]) => (value === null || value === 0 || value === '' ? [] : [{ name, value: words(value) }])),
     })),

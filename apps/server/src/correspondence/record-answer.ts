@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { findRequestRow, insertAttachment, insertMessage, insertStoredFile } from '@openvalve/db';
-import { bytesToSniff, safeFilename, sniffType } from '@openvalve/documents';
+import { findRequestRow, insertAttachment, insertMessage, insertStoredFile, lockRequest, lockStoredFiles, type Trx } from '@openvalve/db';
+import { bytesToSniff, FileMissing, safeFilename, sniffType } from '@openvalve/documents';
 import { Channel, declined, IsoDate, MessageId, ok, type RequestId, type Result } from '@openvalve/domain';
 import type { Deps } from '../deps.ts';
 import { carryOutIn, carryOutWith } from '../requests/carry-out.ts';
@@ -34,7 +34,7 @@ type Filed = Result<{ messageId: MessageId }, CorrespondenceProblem>;
 
 /**
  * Puts an answer on file: the message, its files and the entry in the case file, in one transaction. It moves no clock:
- * nobody has said what it is yet.
+ * nobody has said what it is yet. Throws `FileMissing` when a file was cleared away before it was on record.
  */
 export async function recordAnswer(deps: Deps, answer: AnswerToRecord): Promise<Filed> {
   const read = readAnswer(answer);
@@ -46,6 +46,9 @@ export async function recordAnswer(deps: Deps, answer: AnswerToRecord): Promise<
     const { requestId, person } = answer;
     const acting = actingOn(person, requestId, await findRequestRow(trx, requestId));
     if (!acting.ok) return acting;
+    // The request before its files, as everywhere.
+    await lockRequest(trx, requestId);
+    await holdFiles(deps, trx, files);
     const messageId = MessageId.parse(randomUUID());
     const at = deps.now();
     await insertMessage(trx, {
@@ -59,6 +62,12 @@ export async function recordAnswer(deps: Deps, answer: AnswerToRecord): Promise<
     const filed = await carryOutIn(deps, trx, { requestId, actor: person.id, command: { type: 'RecordMessageReceived', messageId, receivedOn } });
     return filed.ok ? ok({ messageId }) : filed;
   });
+}
+
+/** Files are in the store before they are on record, and what is not on record is cleared: held from here on, they stay. */
+async function holdFiles(deps: Deps, trx: Trx, files: readonly { sha256: string }[]): Promise<void> {
+  await lockStoredFiles(trx, files.map(({ sha256 }) => sha256));
+  for (const { sha256 } of files) if (!(await deps.files.holds(sha256))) throw new FileMissing(sha256);
 }
 
 /** A file with the type its bytes say it is, whatever it was called, and a name it can be shown under. */

@@ -8,4 +8,4 @@ const zip = promisify(gzip);
 export const acceptsGzip = (request: FastifyRequest): boolean => /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(request.headers['accept-encoding'] ?? ''));
 
 /** A text packed for sending. */
-export const zipped = (text: string): Promise<Buffer> => zip(text, { level: 6 });
+export const zipped = (text: Buffer): Promise<Buffer> => zip(text, { level: 6 });

@@ -10,9 +10,11 @@ import type { Table } from '../exports/table.ts';
 import { targetsTable } from '../exports/targets-table.ts';
 import { showRequest } from '../requests/show-request.ts';
 import type { SignedIn } from '../trpc.ts';
+import { forEverybody } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { refuse } from './refusals.ts';
 import { personAsking } from './sessions.ts';
+import { whileTheDatabaseIs } from './while-unchanged.ts';
 
 const word = z.string().max(200).optional().catch(undefined);
 const BoardSearch = z.object({ campaign: word, bucket: word, region: word, due: word, mine: word, q: word });
@@ -51,5 +53,6 @@ export function exportRoutes(http: FastifyInstance, parts: HttpParts): void {
     return view?.ok ? chronologyTable(view.value) : null;
   });
 
-  http.get('/data/targets.csv', async (_request, reply) => send(reply.header('cache-control', 'public, max-age=0, s-maxage=15, must-revalidate'), await targetsTable(deps)));
+  const kept = whileTheDatabaseIs(deps);
+  http.get('/data/targets.csv', async (_request, reply) => send(reply.header('cache-control', forEverybody), await kept('targets', () => targetsTable(deps))));
 }

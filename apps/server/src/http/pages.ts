@@ -7,22 +7,24 @@ import { acceptsGzip, zipped } from './compression.ts';
 import type { HttpParts } from './parts.ts';
 
 /** What every page is given. The path is without its query, which may hold a token. */
-export function frameOf({ deps, assets }: HttpParts, request: FastifyRequest): Frame {
+export const frameOf = (parts: HttpParts, request: FastifyRequest): Frame => frameAt(parts, pathOf(request));
+
+function frameAt({ deps, assets }: HttpParts, path: string): Frame {
   const { operatorName, operatorContact } = deps.env;
   return {
     assets,
     today: today(deps),
-    path: pathOf(request),
+    path,
     ...(deps.env.demo ? { demonstration: today(deps) } : {}),
     ...(operatorName === null ? {} : { operator: { name: operatorName, contact: operatorContact } }),
   };
 }
 
-/** The same for pages that say where requests stand, with whether some of it is a rehearsal. */
-export const publicFrameOf = async (parts: HttpParts, request: FastifyRequest): Promise<Frame> => ({
-  ...frameOf(parts, request),
-  rehearsal: await anyRehearsal(parts.deps.db),
-});
+/**
+ * The same for pages that are the same for everyone, with whether some of what they say of requests is a rehearsal. From a path of
+ * ours and never from what was asked for: who asks and how they spelt it must not be in a page that others are given.
+ */
+export const publicFrameAt = async (parts: HttpParts, path: string): Promise<Frame> => ({ ...frameAt(parts, path), rehearsal: await anyRehearsal(parts.deps.db) });
 
 export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/';
 
@@ -31,17 +33,30 @@ export const sendPage = (reply: FastifyReply, html: string, status = 200): Fasti
   reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
 
 /**
- * A page that is the same for everyone. Browsers ask each time whether it changed, so counts follow at once; what stands in
- * between may keep it for some seconds.
+ * What is the same for everyone may be kept by browsers and by what stands in between, and be shown by neither without asking
+ * here first: what was taken down is gone at once.
  */
-export async function sendPublicPage(request: FastifyRequest, reply: FastifyReply, html: string): Promise<FastifyReply> {
+export const forEverybody = 'public, max-age=0, must-revalidate';
+
+/** A page that is the same for everyone, ready to be sent: packed once, when somebody first wants it so. */
+export type PublicPage = { readonly tag: string; readonly plain: Buffer; readonly packed: () => Promise<Buffer> };
+
+/** Makes one of its HTML. */
+export function publicPage(html: string): PublicPage {
+  const plain = Buffer.from(html);
+  let packed: Promise<Buffer> | null = null;
   // Weak, because the same page goes out packed and unpacked.
-  const tag = `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
-  void reply.header('etag', tag).header('cache-control', 'public, max-age=0, s-maxage=15, must-revalidate').header('vary', 'accept-encoding');
+  const tag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`;
+  return { tag, plain, packed: () => (packed ??= zipped(plain)) };
+}
+
+/** Sends a page that is the same for everyone, or that it has not changed. */
+export async function sendPublicPage(request: FastifyRequest, reply: FastifyReply, { tag, plain, packed }: PublicPage): Promise<FastifyReply> {
+  void reply.header('etag', tag).header('cache-control', forEverybody).header('vary', 'accept-encoding');
   const known = request.headers['if-none-match']?.split(',').map((one) => one.trim());
   if (known?.includes(tag)) return reply.code(304).send();
   void reply.type('text/html; charset=utf-8');
-  return acceptsGzip(request) ? reply.header('content-encoding', 'gzip').send(await zipped(html)) : reply.send(html);
+  return acceptsGzip(request) ? reply.header('content-encoding', 'gzip').send(await packed()) : reply.send(plain);
 }
 
 /** What happened, then what to do, as a page in the site's design. Needs no database. */

@@ -3,29 +3,51 @@ import { policyPages, renderCouncil, renderCouncils, renderHome, renderPolicy, t
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { councilPageView, councilsView, homeView } from '../agreements/public-views.ts';
-import { publicFrameOf, sendPublicPage } from './pages.ts';
+import { publicFrameAt, publicPage, sendPublicPage } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { refuse } from './refusals.ts';
+import { whileTheDatabaseIs } from './while-unchanged.ts';
 
 const Search = z.object({ q: z.string().max(200).catch(''), programme: Programme.nullable().catch(null) });
 
-/** What anybody may read: published facts only, and never a byte that came by mail or upload. */
+/**
+ * What anybody may read: published facts only, and never a byte that came by mail or upload. A page is made once for everybody
+ * and kept while nothing changes; what makes it is given a path of ours and no request, so it cannot be one reader's page.
+ */
 export function publicPages(http: FastifyInstance, parts: HttpParts): void {
-  http.get('/', async (request, reply) => sendPublicPage(request, reply, renderHome(await publicFrameOf(parts, request), await homeView(parts.deps))));
+  const { deps } = parts;
+  const kept = whileTheDatabaseIs(deps);
+  const frame = (path: string) => publicFrameAt(parts, path);
+
+  http.get('/', async (request, reply) => {
+    const made = async () => publicPage(renderHome(await frame('/'), await homeView(deps)));
+    return sendPublicPage(request, reply, await kept('/', made));
+  });
 
   http.get('/councils', async (request, reply) => {
-    const view = { ...(await councilsView(parts.deps)), ...Search.parse(request.query) };
-    return sendPublicPage(request, reply, renderCouncils(await publicFrameOf(parts, request), view));
+    const { q, programme } = Search.parse(request.query);
+    const view = async () => ({ ...(await kept('every council', () => councilsView(deps))), q, programme });
+    const made = async () => publicPage(renderCouncils(await frame('/councils'), await view()));
+    // There is no end of searches: each is made for whoever asks.
+    return sendPublicPage(request, reply, q === '' ? await kept(`/councils?programme=${programme ?? ''}`, made) : await made());
   });
 
   http.get<{ Params: { slug: string } }>('/councils/:slug', async (request, reply) => {
     const slug = CouncilSlug.safeParse(request.params.slug);
-    const view = slug.success ? await councilPageView(parts.deps, slug.data) : null;
-    return view ? sendPublicPage(request, reply, renderCouncil(await publicFrameOf(parts, request), view)) : refuse(parts, request, reply, 404);
+    if (!slug.success) return refuse(parts, request, reply, 404);
+    const path = `/councils/${slug.data}`;
+    const made = async () => {
+      const view = await councilPageView(deps, slug.data);
+      return view && publicPage(renderCouncil(await frame(path), view));
+    };
+    const page = await kept(path, made);
+    return page ? sendPublicPage(request, reply, page) : refuse(parts, request, reply, 404);
   });
 
   for (const page of Object.keys(policyPages) as PolicyPage[]) {
-    http.get(policyPages[page].path, async (request, reply) => sendPublicPage(request, reply, renderPolicy(await publicFrameOf(parts, request), page)));
+    const { path } = policyPages[page];
+    const made = async () => publicPage(renderPolicy(await frame(path), page));
+    http.get(path, async (request, reply) => sendPublicPage(request, reply, await kept(path, made)));
   }
 
   http.get('/robots.txt', async (_request, reply) =>

@@ -70,6 +70,20 @@ describe('an answer that is uploaded', () => {
     expect([answer.statusCode, answer.json<{ problem: { code: string } }>().problem.code]).toEqual([409, 'day_missing']);
   });
 
+  it('is refused in words, to be sent again, when one of its files was cleared before it was on record', async () => {
+    const world = theWorld();
+    const { owner, requestId } = await aRequestOf(world);
+    const head = world.deps.files.head.bind(world.deps.files);
+    Object.assign(world.deps.files, { head: async (sha256: string, count: number) => {
+      const bytes = await head(sha256, count);
+      await world.deps.files.discard(sha256);
+      return bytes;
+    } });
+    const answer = await send(world, requestId, owner, facts + file('plan.pdf', '%PDF-1.7') + end);
+    expect([answer.statusCode, answer.json<{ message: string }>().message]).toEqual([503, expect.stringContaining('send it again')]);
+    expect(await world.db.selectFrom('message').select('id').where('direction', '=', 'incoming').execute()).toEqual([]);
+  });
+
   it('is not taken as anything but a form with files', async () => {
     const world = theWorld();
     const { owner, requestId } = await aRequestOf(world);

@@ -1,6 +1,6 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import { findRequestRow } from '@openvalve/db';
-import { FileEmpty, FileTooLarge, StoreFull } from '@openvalve/documents';
+import { FileEmpty, FileMissing, FileTooLarge, StoreFull } from '@openvalve/documents';
 import { RequestId } from '@openvalve/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordAnswer, type ReceivedFile } from '../correspondence/record-answer.ts';
@@ -78,7 +78,8 @@ async function receive(parts: HttpParts, request: FastifyRequest, reply: Fastify
     void reply.header('cache-control', 'no-store');
     if (!recorded.ok) return reply.code(409).send({ code: recorded.problem.code, message: null, problem: recorded.problem });
     return reply.code(201).send(recorded.value);
-  } catch (error) {
+  } catch (broke) {
+    const error = broke instanceof FileMissing ? new UploadRefused(503, clearedAway, { cause: broke }) : broke;
     if (!(error instanceof UploadRefused)) throw error;
     // What is still to come is read and thrown away: a browser hears an answer only when nothing holds its sending up.
     request.raw.unpipe();
@@ -87,6 +88,8 @@ async function receive(parts: HttpParts, request: FastifyRequest, reply: Fastify
     return refuse(parts, request, reply, error.status, error.message);
   }
 }
+
+const clearedAway = 'A file was cleared away before your answer was on record. Nothing was kept, and nothing you typed is lost: send it again.';
 
 async function readParts({ deps }: HttpParts, request: FastifyRequest): Promise<{ fields: Map<string, string>; files: ReceivedFile[] }> {
   const fields = new Map<string, string>();

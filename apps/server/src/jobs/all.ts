@@ -1,5 +1,6 @@
 import { returnClaimsOfLeavers } from '../campaigns/return-claims-of-leavers.job.ts';
 import { returnLapsedClaims } from '../campaigns/return-lapsed-claims.job.ts';
+import { clearFiles } from '../documents/clear-unnamed-files.job.ts';
 import { sendNotice } from '../outbox/send-notice.job.ts';
 import { applyRetentionTimes } from '../privacy/apply-retention.job.ts';
 import { compareCaseFiles } from '../requests/compare-case-files.job.ts';
@@ -13,4 +14,4 @@ import { sendSignInLink } from '../volunteers/send-sign-in-link.job.ts';
 import type { Job } from './define-job.ts';
 
 /** Every job there is, by hand: a check fails when a `.job.ts` is not on the list. */
-export const allJobs: readonly Job[] = [applyRetentionTimes, compareCaseFiles, deliverMessage, didNotArrive, noteDeadlines, remind, returnClaimsOfLeavers, returnLapsedClaims, sendInvitation, sendNotice, sendReminder, sendSignInLink];
+export const allJobs: readonly Job[] = [applyRetentionTimes, clearFiles, compareCaseFiles, deliverMessage, didNotArrive, noteDeadlines, remind, returnClaimsOfLeavers, returnLapsedClaims, sendInvitation, sendNotice, sendReminder, sendSignInLink];

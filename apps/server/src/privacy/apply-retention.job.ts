@@ -1,5 +1,5 @@
 import {
-  deleteEndedInvitations, deleteEndedSessions, deleteEndedSignInLinks, deleteMailToTheTeam, deleteOldActions, emptyAbandonedDrafts, emptyReminderMails, eraseThoseWhoLeft, recordAction, type Trx,
+  deleteEndedInvitations, deleteEndedSessions, deleteEndedSignInLinks, deleteMailToTheTeam, deleteOldActions, emptyAbandonedDrafts, eraseThoseWhoLeft, recordAction, type Trx,
 } from '@openvalve/db';
 import { keptSince, timedRetention, timedRules, type TimedRule } from '@openvalve/domain';
 import { z } from 'zod';
@@ -15,7 +15,6 @@ const doing: Readonly<Record<TimedRule, CarryOut>> = {
   sign_in_links: (trx, { before }) => deleteEndedSignInLinks(trx, before),
   invitations: (trx, { before }) => deleteEndedInvitations(trx, before),
   mail_to_the_team: (trx, { before }) => deleteMailToTheTeam(trx, before),
-  reminder_words: (trx, { before }) => emptyReminderMails(trx, before),
   abandoned_drafts: (trx, { before }) => emptyAbandonedDrafts(trx, before),
   people_who_left: eraseThoseWhoLeft,
   audit_log: (trx, { before }) => deleteOldActions(trx, before),

@@ -1,5 +1,15 @@
 import type { MessageId, RequestId } from '@openvalve/domain';
+import { sql, type ExpressionBuilder } from 'kysely';
 import type { Db, Trx } from '../database.ts';
+import type { Schema } from '../schema.ts';
+
+/**
+ * Holds what is on record of some files, and whether anything is, until the transaction ends: of who names a file and who throws it
+ * away, the second sees what the first did. Always in one order, so that two never wait for each other.
+ */
+export async function lockStoredFiles(trx: Trx, sha256s: readonly string[]): Promise<void> {
+  for (const sha256 of [...new Set(sha256s)].toSorted()) await sql`select pg_advisory_xact_lock(hashtextextended(${`stored file ${sha256}`}, 0))`.execute(trx);
+}
 
 /** Notes a file in the store. The same bytes again are the same row; false when they were there already. */
 export async function insertStoredFile(trx: Trx, file: { sha256: string; size: number; contentType: string; at: Date }): Promise<boolean> {
@@ -69,3 +79,29 @@ export async function listAttachmentsReceived(db: Db, requestIds: readonly Reque
 
 /** Every file on record, by what it is known by: to be compared with what the store holds. */
 export const listStoredFiles = (db: Db) => db.selectFrom('stored_file').select(['sha256', 'size']).orderBy('sha256').execute();
+
+/** Whether a file is on record. */
+export const isStoredFileKnown = async (db: Db, sha256: string): Promise<boolean> =>
+  (await db.selectFrom('stored_file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined;
+
+const namedByNobody = (build: ExpressionBuilder<Schema, 'stored_file'>) =>
+  build.and([
+    build.not(build.exists(build.selectFrom('attachment').select('attachment.id').whereRef('attachment.sha256', '=', 'stored_file.sha256'))),
+    build.not(build.exists(build.selectFrom('message').select('message.id').whereRef('message.raw_sha256', '=', 'stored_file.sha256'))),
+  ]);
+
+/** Files on record since before a moment that no message names. */
+export const listUnnamedStoredFiles = (db: Db, before: Date): Promise<{ sha256: string }[]> =>
+  db.selectFrom('stored_file').select('sha256').where('stored_at', '<', before).where(namedByNobody).orderBy('sha256').execute();
+
+/** Takes a file off the record if no message names it; false where one does. To be asked under its lock. */
+export async function deleteUnnamedStoredFile(trx: Trx, sha256: string): Promise<boolean> {
+  const { numDeletedRows } = await trx.deleteFrom('stored_file').where('sha256', '=', sha256).where(namedByNobody).executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** When this database was first filled: what is older was never on its record. Null before that. */
+export async function databaseBegan(db: Db): Promise<Date | null> {
+  const { began } = await db.selectFrom('register_load').select((build) => build.fn.min('loaded_at').as('began')).executeTakeFirstOrThrow();
+  return began;
+}

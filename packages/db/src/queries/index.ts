@@ -1,3 +1,4 @@
+export * from './about-person.ts';
 export * from './actions.ts';
 export * from './agreements.ts';
 export * from './audit.ts';
@@ -10,6 +11,7 @@ export * from './correspondence.ts';
 export * from './councils.ts';
 export * from './delivery.ts';
 export * from './documents.ts';
+export * from './erasing.ts';
 export * from './files.ts';
 export * from './invitations.ts';
 export * from './mail-figures.ts';
@@ -19,4 +21,5 @@ export * from './reminders.ts';
 export * from './requests.ts';
 export * from './retention.ts';
 export * from './targets.ts';
+export * from './version.ts';
 export * from './volunteers.ts';

@@ -1,3 +1,4 @@
+import type { PersonId } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Trx } from '../database.ts';
 
@@ -24,17 +25,6 @@ export const deleteEndedInvitations = async (trx: Trx, before: Date): Promise<nu
 export const deleteMailToTheTeam = async (trx: Trx, before: Date): Promise<number> =>
   counted(await trx.deleteFrom('caught_mail').where('purpose', '!=', 'council').where('caught_at', '<', before).executeTakeFirstOrThrow());
 
-/** Empties the words of reminder mails that went, or were given up, before a moment. */
-export async function emptyReminderMails(trx: Trx, before: Date): Promise<number> {
-  const { numUpdatedRows } = await trx
-    .updateTable('reminder_mail')
-    .set({ subject: null, body: null })
-    .where('ended_at', '<', before)
-    .where((build) => build.or([build('subject', 'is not', null), build('body', 'is not', null)]))
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
-}
-
 /** Empties letters no council ever received, whose request ended before a moment. A later draft does not begin with them. */
 export async function emptyAbandonedDrafts(trx: Trx, before: Date): Promise<number> {
   const { numUpdatedRows } = await trx
@@ -60,7 +50,18 @@ export const erasedName = 'A volunteer who left';
 /** Erases name, address and choices of everyone who left before a moment; their id stays, for the case file. */
 export async function eraseThoseWhoLeft(trx: Trx, { before, at }: { before: Date; at: Date }): Promise<number> {
   const gone = await trx.selectFrom('person').select(['id', 'email']).where('left_at', '<', before).where('erased_at', 'is', null).forUpdate().execute();
-  if (gone.length === 0) return 0;
+  if (gone.length > 0) await erase(trx, gone, at);
+  return gone.length;
+}
+
+/** Erases one person who has left, however lately. False when there is nobody of this id who left and is not erased. */
+export async function erasePerson(trx: Trx, { personId, at }: { personId: PersonId; at: Date }): Promise<boolean> {
+  const gone = await trx.selectFrom('person').select(['id', 'email']).where('id', '=', personId).where('left_at', 'is not', null).where('erased_at', 'is', null).forUpdate().execute();
+  if (gone.length > 0) await erase(trx, gone, at);
+  return gone.length > 0;
+}
+
+async function erase(trx: Trx, gone: readonly { id: PersonId; email: string }[], at: Date): Promise<void> {
   const ids = gone.map(({ id }) => id);
   await trx.deleteFrom('session').where('user_id', 'in', ids).execute();
   await trx.deleteFrom('account').where('user_id', 'in', ids).execute();
@@ -86,7 +87,6 @@ export async function eraseThoseWhoLeft(trx: Trx, { before, at }: { before: Date
     })
     .where('id', 'in', ids)
     .execute();
-  return gone.length;
 }
 
 /** Removes what the audit log says of before a moment. */

@@ -6,7 +6,8 @@ import { createPool } from '../database.ts';
 import type { Schema } from '../schema.ts';
 import { createTestDatabase, dropTestDatabase, type TestDatabase } from '../testing/index.ts';
 import * as queries from './index.ts';
-import { aWorld, examples, isBookkeeping, notQueries, readable, type World } from '../testing/query-examples.ts';
+import { examples, notQueries } from '../testing/query-examples.ts';
+import { aWorld, isBookkeeping, readable, type World } from '../testing/query-world.ts';
 
 const folder = fileURLToPath(new URL('sql/', import.meta.url));
 const asked: string[] = [];

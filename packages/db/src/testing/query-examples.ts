@@ -1,53 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { CouncilSlug, MessageId, Period, bankHolidays, on, replay, startClock, type CampaignId, type DocumentKind, type FoiRequest, type PersonId } from '@openvalve/domain';
-import type { Db, Trx } from '../database.ts';
-import { aCampaign, aPerson, aRequest } from './builders.ts';
+import { CouncilSlug, Period, type DocumentKind } from '@openvalve/domain';
+import type { Trx } from '../database.ts';
 import type * as queries from '../queries/index.ts';
+import { awaitingResponse, example, type World } from './query-world.ts';
 
 /** What of the queries' module asks no database: rows made from a request. */
 export const notQueries = ['toRow', 'paperRows'] as const;
 type QueryName = Exclude<{ [K in keyof typeof queries]: (typeof queries)[K] extends (...given: never[]) => unknown ? K : never }[keyof typeof queries], (typeof notQueries)[number]>;
 type Queries = typeof queries;
 
-export type World = Awaited<ReturnType<typeof aWorld>>;
-
-const at = new Date('2026-11-23T09:00:00Z');
-const day = on('2026-11-23');
-const kent = CouncilSlug.parse('kent');
-const file = 'f'.repeat(64);
-const plan: DocumentKind = 'dsg-management-plan';
+const { at, day, kent, file } = example;
+const plan: DocumentKind = example.plan;
 const year = Period.parse('2024-25');
-
-/** One row of everything, for queries to find. */
-export async function aWorld(db: Db) {
-  const personId: PersonId = await aPerson(db, { roles: ['admin'] });
-  const campaignId: CampaignId = await aCampaign(db);
-  const requestId = await aRequest(db, { campaignId, applicantId: personId });
-  const messageId = MessageId.parse(randomUUID());
-  await db.insertInto('stored_file').values({ sha256: file, size: 10, content_type: 'application/pdf' }).execute();
-  await db.insertInto('message').values({ id: messageId, request_id: requestId, direction: 'outgoing', kind: 'initial_request' }).execute();
-  await db.updateTable('person').set({ left_at: new Date('2026-01-01T09:00:00Z') }).where('id', '=', await aPerson(db)).execute();
-  const address = await db.selectFrom('council_address').select('id').limit(1).executeTakeFirstOrThrow();
-  return { personId, campaignId, requestId, messageId, addressId: address.id };
-}
-
-/** A request that is with the council, as a case file of three entries leaves it. */
-export const awaitingResponse = ({ campaignId, personId, messageId }: World): FoiRequest => {
-  const asked = [{ kind: plan, period: null }];
-  return replay([
-    { type: 'RequestDrafted', campaignId, councilSlug: kent, programme: 'safety-valve', applicant: personId, on: day },
-    { type: 'RequestSubmitted', messageId, asked, on: day },
-    { type: 'RequestSent', messageId, channel: 'tracker', asked, sentOn: day, clock: startClock({ receivedOn: day }, bankHolidays) },
-  ]);
-};
 
 /** Each query called once, so that what it asks can be written down. The compiler asks for every one. */
 export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: World) => Promise<unknown> } = {
   acceptInvitation: (query, trx, { personId }) => query(trx, { id: randomUUID(), personId, at }),
+  addToMessage: (query, trx, { messageId }) => query(trx, { messageId, line: 'A file was erased.', at }),
   anyRehearsal: (query, trx) => query(trx),
   appendToCaseFile: (query, trx, { requestId }) => query(trx, { requestId, after: 1, actor: 'system', events: [{ type: 'RequestWithdrawn', on: day }], at }),
   askDatabase: (query, trx) => query(trx),
   boardFacts: (query, trx, { campaignId }) => query(trx, campaignId),
+  changeMailAddress: (query, trx, { personId }) => query(trx, { personId, email: 'other@volunteers.example', at }),
   closeDeliveryAttempt: (query, trx) => query(trx, { id: randomUUID(), result: 'accepted', at }),
   correctAnsweredBy: (query, trx, { personId }) => query(trx, { slug: kent, answeredBy: 'achieving-for-children', by: personId, at }),
   countDeliveryAttempts: (query, trx) => query(trx),
@@ -55,18 +29,28 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
   countRequests: (query, trx) => query(trx),
   countUncertainLetters: (query, trx) => query(trx),
   countUnreachablePeople: (query, trx) => query(trx),
+  databaseBegan: (query, trx) => query(trx),
+  databaseVersion: (query, trx) => query(trx),
+  deleteAttachments: (query, trx, { messageId }) => query(trx, { messageId }),
+  deleteCopyOfLetter: (query, trx) => query(trx, '<m@example>'),
   deleteEndedInvitations: (query, trx) => query(trx, at),
   deleteEndedSessions: (query, trx) => query(trx, at),
   deleteEndedSignInLinks: (query, trx) => query(trx, at),
+  deleteMailTo: (query, trx) => query(trx, 'ada@volunteers.example'),
   deleteMailToTheTeam: (query, trx) => query(trx, at),
   deleteOldActions: (query, trx) => query(trx, at),
+  deleteSignInLinksFor: (query, trx) => query(trx, 'ada@volunteers.example'),
+  deleteUnnamedStoredFile: (query, trx) => query(trx, file),
   earlierRequests: (query, trx, { requestId }) => query(trx, 'kent', { since: day, except: requestId }),
   emptyAbandonedDrafts: (query, trx) => query(trx, at),
-  emptyReminderMails: (query, trx) => query(trx, at),
+  emptyWordsThatNeverWent: (query, trx, { personId }) => query(trx, { personId, at }),
   endClaim: (query, trx, { requestId }) => query(trx, { requestId, why: 'sent', at }),
   endReminderMail: (query, trx) => query(trx, { mailId: randomUUID(), result: 'accepted', at }),
   endSessionsOf: (query, trx, { personId }) => query(trx, personId),
+  eraseMessage: (query, trx, { messageId }) => query(trx, { messageId, subject: 'Erased', body: '', at }),
+  erasePerson: (query, trx, { personId }) => query(trx, { personId, at }),
   eraseThoseWhoLeft: (query, trx) => query(trx, { before: at, at }),
+  everythingAbout: (query, trx, { personId }) => query(trx, personId),
   findAddress: (query, trx, { addressId }) => query(trx, addressId),
   findAttachment: (query, trx) => query(trx, randomUUID()),
   findCampaign: (query, trx, { campaignId }) => query(trx, campaignId),
@@ -77,6 +61,7 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
   findLiveClaim: (query, trx, { campaignId }) => query(trx, campaignId, kent),
   findLiveElsewhere: (query, trx, { campaignId, requestId }) => query(trx, campaignId, kent, requestId),
   findMessage: (query, trx, { messageId }) => query(trx, messageId),
+  findMessagesWith: (query, trx) => query(trx, 'Officer Pim'),
   findOpenAttempt: (query, trx, { messageId }) => query(trx, messageId),
   findPerson: (query, trx, { personId }) => query(trx, personId),
   findPersonByEmail: (query, trx) => query(trx, 'Somebody@volunteers.example'),
@@ -108,6 +93,7 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
     }),
   insertReminderMail: (query, trx, { personId }) => query(trx, { personId, day, at }),
   insertStoredFile: (query, trx) => query(trx, { sha256: 'e'.repeat(64), size: 1, contentType: 'text/plain', at }),
+  isStoredFileKnown: (query, trx) => query(trx, file),
   lastAction: (query, trx) => query(trx, 'settings_changed'),
   lastComparison: (query, trx) => query(trx),
   lastDeliveryFailure: (query, trx, { requestId }) => query(trx, requestId),
@@ -133,6 +119,7 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
   listLettersOnTheirWay: (query, trx) => query(trx),
   listMailsWaitingFor: (query, trx) => query(trx, day),
   listMessages: (query, trx, { requestId }) => query(trx, requestId),
+  listMessagesNaming: (query, trx) => query(trx, [file]),
   listNotices: (query, trx, { personId, requestId }) => query(trx, { personId, requestIds: [requestId] }),
   listNoticesOfMail: (query, trx) => query(trx, randomUUID()),
   listObtainedPapers: (query, trx) => query(trx),
@@ -148,10 +135,12 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
   listRequestsToMention: (query, trx, { personId }) => query(trx, { personId, coordinates: true, today: day }),
   listStoredFiles: (query, trx) => query(trx),
   listRequestsOfThoseWhoLeft: (query, trx) => query(trx),
+  listUnnamedStoredFiles: (query, trx) => query(trx, at),
   lockAdmins: (query, trx) => query(trx),
   lockAnsweringBody: (query, trx) => query(trx, kent),
   lockPersonToRemind: (query, trx, { personId }) => query(trx, personId),
   lockRequest: (query, trx, { requestId }) => query(trx, requestId),
+  lockStoredFiles: (query, trx) => query(trx, [file]),
   lockWaitingMail: (query, trx) => query(trx, randomUUID()),
   markAddressChecked: (query, trx, { addressId, personId }) => query(trx, { id: addressId, by: personId, at }),
   markAddressConfirmed: (query, trx, { addressId, personId }) => query(trx, { id: addressId, by: personId, at }),
@@ -167,6 +156,7 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
   noteComparison: (query, trx) => query(trx, { requests: 2, disagreeing: 1, at }),
   openDeliveryAttempt: (query, trx, { messageId }) => query(trx, messageId, at),
   projectRequest: (query, trx, world) => query(trx, world.requestId, awaitingResponse(world), at),
+  rawFileOf: (query, trx, { messageId }) => query(trx, messageId),
   readCaseFile: (query, trx, { requestId }) => query(trx, requestId),
   readCaseFiles: (query, trx, { requestId }) => query(trx, [requestId]),
   recordAction: (query, trx, { personId }) => query(trx, { actor: personId, action: 'publish-link', subject: 'kent', at }),
@@ -187,13 +177,3 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
   updatePerson: (query, trx, { personId }) =>
     query(trx, { personId, realName: 'Ada Example', namedPublicly: true, consentToFollowUps: true, roles: ['volunteer'], leftAt: null, at }),
 };
-
-/** Statements around a query that are not its own. */
-export const isBookkeeping = (text: string): boolean => /^(begin|commit|rollback|savepoint|release)/i.test(text);
-
-/** One clause a line, so that a change shows as the clause that changed. */
-export const readable = (text: string): string =>
-  text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ (from|left join|inner join|where|group by|order by|on conflict|returning|values|set|union all|limit|for no key update) /g, '\n$1 ')
-    .trim();

@@ -8,10 +8,13 @@ export type StoredFile = {
   readonly size: number;
 };
 
+/** A file that has lain in the store, and the moment it was last written or came again, by the clock of the disk. */
+export type LyingFile = { readonly sha256: string; readonly since: Date };
+
 /** Files by their SHA-256, written once. Names given by people never reach it. */
 export type FileStore = {
   /**
-   * Streams into place and returns what the bytes are known by. The same bytes twice are one file.
+   * Streams into place and returns what the bytes are known by. The same bytes twice are one file, which is young again.
    * More than `limit` bytes throw `FileTooLarge`, none at all `FileEmpty`, a full disk `StoreFull`; then, and when the stream
    * breaks, nothing is kept.
    */
@@ -20,6 +23,14 @@ export type FileStore = {
   read(sha256: string): Promise<Readable>;
   /** The first `count` bytes, or all of a shorter file: to tell the type by. */
   head(sha256: string, count: number): Promise<Uint8Array>;
+  /** Whether a file of this name is there; its bytes are not looked at. */
+  holds(sha256: string): Promise<boolean>;
+  /** Every file that nobody wrote since a moment. */
+  untouchedSince(moment: Date): AsyncIterable<LyingFile>;
+  /** Throws a file away, or only if nobody wrote it since a moment. Tells whether it did. */
+  discard(sha256: string, only?: { untouchedSince: Date }): Promise<boolean>;
+  /** Throws away what is left of uploads to which nothing was added since a moment; tells of how many. */
+  discardArriving(untouchedSince: Date): Promise<number>;
 };
 
 /** Thrown when more bytes arrive than one file may have; nothing is kept. */

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, rename, rm, utimes, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
+import { discard, discardArriving, untouchedSince, writtenAt } from './clearing.ts';
 import { FileDamaged, FileEmpty, FileMissing, FileTooLarge, StoreFull, type FileStore, type StoredFile } from './file-store.ts';
+import { arrivingIn, placeOf } from './places.ts';
 
 /**
  * Keeps files in a folder of this machine, each under its SHA-256: `ab/cd/abcd…`. A file is written beside its place, put
@@ -26,11 +27,18 @@ export function localFolder(root: string): FileStore {
         await file.close();
       }
     },
+    holds: async (sha256) => {
+      const place = placeOf(root, sha256);
+      return place !== null && (await writtenAt(place)) !== null;
+    },
+    untouchedSince: (moment) => untouchedSince(root, moment),
+    discard: (sha256, only) => discard(root, sha256, only),
+    discardArriving: (moment) => discardArriving(root, moment),
   };
 }
 
 async function write(root: string, content: Readable, limit: number): Promise<StoredFile> {
-  const arriving = join(root, 'arriving');
+  const arriving = arrivingIn(root);
   const path = join(arriving, randomUUID());
   try {
     await mkdir(arriving, { recursive: true });
@@ -70,14 +78,26 @@ async function receive(path: string, content: Readable, limit: number): Promise<
   }
 }
 
-/** Written once: bytes already in their place stay as they are, and only a damaged file is replaced. */
+/**
+ * Written once: bytes already in their place stay as they are, and only a damaged file is replaced. They are young again, so that
+ * nobody who clears old files takes them from an upload that is not on record yet.
+ */
 async function putInPlace(root: string, from: string, sha256: string): Promise<void> {
-  const folder = join(root, sha256.slice(0, 2), sha256.slice(2, 4));
-  const place = join(folder, sha256);
-  if ((await exists(place)) && (await isWhole(root, sha256))) return;
+  const place = placeFor(root, sha256);
+  const folder = dirname(place);
+  if ((await writtenAt(place)) !== null && (await isWhole(root, sha256)) && (await madeYoung(place))) return;
   await mkdir(folder, { recursive: true });
   await rename(from, place);
   await syncFolder(folder);
+}
+
+/** False when it is gone in the meantime, or is somebody else’s file that cannot be dated: then the bytes that came take its place. */
+const madeYoung = (place: string): Promise<boolean> => utimes(place, new Date(), new Date()).then(() => true, () => false);
+
+function placeFor(root: string, sha256: string): string {
+  const place = placeOf(root, sha256);
+  if (place === null) throw new FileMissing(sha256);
+  return place;
 }
 
 async function isWhole(root: string, sha256: string): Promise<boolean> {
@@ -85,7 +105,7 @@ async function isWhole(root: string, sha256: string): Promise<boolean> {
     for await (const _ of checked(await openStored(root, sha256), sha256));
     return true;
   } catch (error) {
-    if (error instanceof FileDamaged) return false;
+    if (error instanceof FileDamaged || error instanceof FileMissing) return false;
     throw error;
   }
 }
@@ -104,17 +124,13 @@ async function* checked(file: FileHandle, sha256: string): AsyncGenerator<Buffer
 }
 
 async function openStored(root: string, sha256: string): Promise<FileHandle> {
-  // Whatever asks, only the name of a hash becomes a path.
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new FileMissing(sha256);
   try {
-    return await open(join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256), 'r');
+    return await open(placeFor(root, sha256), 'r');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new FileMissing(sha256);
     throw error;
   }
 }
-
-const exists = (path: string): Promise<boolean> => access(path, constants.F_OK).then(() => true, () => false);
 
 /** A rename is on disk only when its folder is. Some systems cannot open a folder; they lose nothing but this certainty. */
 async function syncFolder(folder: string): Promise<void> {

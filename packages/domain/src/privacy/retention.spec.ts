@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import document from '../../../../docs/privacy/retention.md?raw';
-import { keptSince, keptWords, retentionRules, retentionTable, timedRetention, timedRules } from './retention.ts';
+import { keptSince, keptWords, retentionRules, retentionTable, timedRetention, timedRules, unnamedFiles } from './retention.ts';
 
 describe('how long things are kept', () => {
   it('is what docs/privacy/retention.md says, word for word', () => {
@@ -13,7 +13,7 @@ describe('how long things are kept', () => {
       for (const words of [rule.what, rule.from, rule.afterwards, rule.why]) expect(words.length).toBeGreaterThan(5);
       expect(JSON.stringify(rule)).not.toContain('|');
     }
-    expect(retentionRules.filter(({ keptDays }) => keptDays !== null)).toEqual(timedRules.map((rule) => timedRetention[rule]));
+    expect(retentionRules.filter(({ keptDays }) => keptDays !== null)).toEqual([...timedRules.map((rule) => timedRetention[rule]), unnamedFiles]);
   });
 
   it('is worded in days, or in years where it is whole years', () => {

@@ -5,7 +5,7 @@
  */
 
 /** What the timer removes, each by a query of its own. */
-export const timedRules = ['sessions', 'sign_in_links', 'invitations', 'mail_to_the_team', 'reminder_words', 'abandoned_drafts', 'people_who_left', 'audit_log', 'failed_jobs'] as const;
+export const timedRules = ['sessions', 'sign_in_links', 'invitations', 'mail_to_the_team', 'abandoned_drafts', 'people_who_left', 'audit_log', 'failed_jobs'] as const;
 export type TimedRule = (typeof timedRules)[number];
 
 /** What a rule is about, how long it stays, counted from when, and why. `tables` are the database's names. */
@@ -54,14 +54,6 @@ export const timedRetention: Readonly<Record<TimedRule, RetentionRule & { readon
     afterwards: 'The copy is deleted. Letters to councils in the Outbox are part of the case file and stay.',
     why: 'To see that mail was made, and what it said, when somebody says that none came.',
   },
-  reminder_words: {
-    what: 'The words of reminder mails',
-    tables: ['reminder_mail'],
-    keptDays: 30,
-    from: 'the mail having gone, or having been given up',
-    afterwards: 'Subject and words are emptied. That a mail went, to whom by id and on which day, stays.',
-    why: 'A mail that may not have gone is sent again with the same words; after that they are needed to see what was said.',
-  },
   abandoned_drafts: {
     what: 'Letters that were begun and never sent: the council was given back, or the 48 hours ran out',
     tables: ['message'],
@@ -96,8 +88,26 @@ export const timedRetention: Readonly<Record<TimedRule, RetentionRule & { readon
   },
 };
 
+/** What uploads leave that were cut off or refused: files no message names. Removed by a job of its own, because files know no transactions. */
+export const unnamedFiles: RetentionRule & { readonly keptDays: number } = {
+  what: 'Files that no message names: of uploads that were cut off or refused, or whose message was erased',
+  tables: ['stored_file'],
+  keptDays: 1,
+  from: 'the file arriving, or arriving again; what was erased by hand goes at once',
+  afterwards: 'The file and its row are deleted. Until then nobody can open it.',
+  why: 'An upload under way is not on record yet. A day is longer than any takes.',
+};
+
 /** What no timer removes, and until when it is kept. */
 export const keptWithoutTimer: readonly RetentionRule[] = [
+  {
+    what: 'The words of reminder mails',
+    tables: ['reminder_mail'],
+    keptDays: null,
+    from: 'until the mail went, was refused, or was not wanted any more',
+    afterwards: 'Subject and words are emptied in the same moment. That a mail went, to whom by id and on which day, stays. A copy is in the Outbox for as long as other mail to the team.',
+    why: 'A mail of which nobody can know whether it went is sent again with the same words.',
+  },
   {
     what: 'Accounts of people on the team: name for letters, mail address, roles, choices about being named, follow-ups and reminders',
     tables: ['person', 'account'],
@@ -119,7 +129,7 @@ export const keptWithoutTimer: readonly RetentionRule[] = [
     tables: ['message', 'attachment', 'stored_file', 'caught_mail'],
     keptDays: null,
     from: 'for as long as the case file; the operator looks at it once a year and erases what is not needed',
-    afterwards: 'A letter or a file can be erased by hand, with its reason, and the case file still makes sense.',
+    afterwards: 'The words of a message or a file can be erased by the operator, with a reason that goes into the audit log, and the case file still makes sense.',
     why: 'Evidence, and the source that each published statement opens.',
   },
   {
@@ -149,7 +159,7 @@ export const keptWithoutTimer: readonly RetentionRule[] = [
 ];
 
 /** Every rule, the timed ones first. */
-export const retentionRules: readonly RetentionRule[] = [...timedRules.map((rule) => timedRetention[rule]), ...keptWithoutTimer];
+export const retentionRules: readonly RetentionRule[] = [...timedRules.map((rule) => timedRetention[rule]), unnamedFiles, ...keptWithoutTimer];
 
 const years = (days: number): string | null => (days % 365 === 0 ? (days === 365 ? '1 year' : `${days / 365} years`) : null);
 

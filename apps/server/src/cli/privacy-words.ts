@@ -1,0 +1,44 @@
+import { plainDay } from '@openvalve/domain';
+import type { Erased } from '../privacy/erase-message.ts';
+import type { PrivacyProblem } from '../privacy/problems.ts';
+
+/** What the operator is told when the answer is no: what is in the way, then what to do. Nothing was changed. */
+export function privacyProblemWords(problem: PrivacyProblem): string[] {
+  switch (problem.code) {
+    case 'message_not_found':
+      return ['There is no message of this id. npm run case -- REQUEST shows the ids of its messages; npm run privacy -- find WORDS looks in all of them.'];
+    case 'file_not_found':
+      return ['There is no file of this id. It is the last part of the address the desk downloads it from.'];
+    case 'letter_not_sent_yet':
+      return [`This letter is not sent (its request, ${problem.requestId}, is at "${problem.stage}"): a council would get what stands in its place. Have it given back or settled on the desk first.`];
+    case 'person_not_found':
+      return ['There is nobody with this address or id. Somebody who was erased has no address any more: use the id, as the case file or the audit page shows it.'];
+    case 'person_not_left':
+      return ['They are still on the team. Mark them as left on the page "People" first: that signs them out everywhere and gives back what they hold. Then give the command again.'];
+    case 'person_erased':
+      return [`They were erased on ${plainDay(problem.on)}. Letters that were sent keep their name.`];
+    case 'letters_with_councils':
+      return [
+        'Councils have letters of theirs that are not answered, and the applicant in law is the person who asked:',
+        ...problem.requests.map(({ requestId, council }) => `  ${council}  ${requestId}`),
+        'Withdraw them or wait for the answers. If it has to be now all the same: --although-letters-are-out',
+      ];
+    case 'address_taken':
+      return ['Somebody else has that address.'];
+    case 'address_unchanged':
+      return ['That is the address they have.'];
+  }
+}
+
+/** What went, and where the same bytes are still. */
+export function erasedWords({ requestId, messageId, files, stillWith, notInStore }: Erased, what: 'message' | 'file'): string[] {
+  return [
+    what === 'message' ? `Erased: the words of message ${messageId}, of request ${requestId}, with ${files} ${files === 1 ? 'file' : 'files'}.` : `Erased: the file. It came with message ${messageId}, of request ${requestId}.`,
+    ...stillWith.map((other) => `THE SAME FILE came with message ${other.messageId} too, of request ${other.requestId}: npm run privacy -- erase-file ${other.attachmentId} --why …`),
+    ...(notInStore > 0 ? [`${notInStore} of the files ${notInStore === 1 ? 'was' : 'were'} not in the store beside which this was run. Is DATA_DIR the one Open Valve uses?`] : []),
+    ...always,
+  ];
+}
+
+/** What nobody can erase from here. */
+export const always = ['It is in the audit log, with your reason. Backups made until now still hold it, and so does whoever got a copy.'];

@@ -1,0 +1,14 @@
+import type { IsoDate, RequestId, Stage } from '@openvalve/domain';
+
+/** Why the operator is told no, with its facts. The words are in `cli/privacy-words.ts`. */
+export type PrivacyProblem =
+  | { readonly code: 'message_not_found' }
+  | { readonly code: 'file_not_found' }
+  /** Its words may still be handed to a council, or are somebody’s to write. */
+  | { readonly code: 'letter_not_sent_yet'; readonly requestId: RequestId; readonly stage: Stage }
+  | { readonly code: 'person_not_found' }
+  | { readonly code: 'person_not_left' }
+  | { readonly code: 'person_erased'; readonly on: IsoDate }
+  | { readonly code: 'letters_with_councils'; readonly requests: readonly { readonly requestId: RequestId; readonly council: string }[] }
+  | { readonly code: 'address_taken' }
+  | { readonly code: 'address_unchanged' };

@@ -1,0 +1,2 @@
+select min("loaded_at") as "began"
+from "register_load";

@@ -1,0 +1,3 @@
+delete
+from "verification"
+where position($1 in value) > 0;

@@ -1,0 +1,8 @@
+select "sha256"
+from "stored_file"
+where "stored_at" < $1 and (not exists (select "attachment"."id"
+from "attachment"
+where "attachment"."sha256" = "stored_file"."sha256") and not exists (select "message"."id"
+from "message"
+where "message"."raw_sha256" = "stored_file"."sha256"))
+order by "sha256";

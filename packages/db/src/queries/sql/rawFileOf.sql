@@ -1,0 +1,3 @@
+select "raw_sha256" as "rawSha256"
+from "message"
+where "id" = $1;
