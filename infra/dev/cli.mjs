@@ -1,4 +1,5 @@
-/* npm run clock | case | privacy | db:reset | drill: builds when something changed, then runs the operators' commands. */
+/* npm run clock | calendar | case | privacy | db:reset | drill: builds when something changed, then runs the operators' commands. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -9,8 +10,11 @@ import { command } from './say.mjs';
 
 const args = process.argv.slice(2);
 
+/** This machine's database where it has one; a list of holidays can be compared without. */
+const startIfThere = () => (process.env.DATABASE_URL || existsSync(join(dataFolder(), 'postgres')) ? startPostgres() : null);
+
 /** Which database a command works on: this machine's, one made for the occasion, or none. */
-const databases = { case: startPostgres, privacy: startPostgres, 'db-reset': startPostgres, drill: startTestPostgres };
+const databases = { calendar: startIfThere, case: startPostgres, privacy: startPostgres, 'db-reset': startPostgres, drill: startTestPostgres };
 
 await command(async () => {
   readDotEnv();

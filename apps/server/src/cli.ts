@@ -1,15 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { checkClock } from './cli/check-clock.ts';
+import { calendarCommand } from './cli/calendar.ts';
+import { checkClockFile } from './cli/check-clock.ts';
 import { drillCrash } from './cli/crash/crash-report.ts';
 import { drillTakers } from './cli/drill-takers.ts';
 import { drillReminders } from './cli/drills/reminders.ts';
+import { explainForPerson, explainUsage } from './cli/explain-clock.ts';
 import { withDeps } from './cli/operators-deps.ts';
 import { privacy } from './cli/privacy.ts';
 import { resetDatabase } from './cli/reset-database.ts';
 import { showCase } from './cli/show-case.ts';
 
 /*
- * Operators' commands, one line each. Run from a clone with `npm run clock|case|privacy|db:reset|drill`, or from an image with
+ * Operators' commands, one line each. Run from a clone with `npm run clock|calendar|case|privacy|db:reset|drill`, or from an image with
  * `node dist/cli.js …` and DATABASE_URL set. Each gives the lines to print and the exit code.
  */
 type Answer = { readonly lines: readonly string[]; readonly code?: number };
@@ -24,7 +25,16 @@ const drills: Record<string, (args: readonly string[]) => Promise<Answer>> = {
 const drillNames = Object.keys(drills).join(', ');
 
 const commands: Record<string, Command> = {
-  clock: { usage: 'clock check FILE.csv', does: 'compares a file of worked cases with the dates we compute', run: ([word, file]) => (word === 'check' && file ? clock(file) : undefined) },
+  clock: {
+    usage: 'clock check FILE.csv',
+    does: `compares a file of worked cases with the dates we compute; or ${explainUsage}: a count for a person`,
+    run: ([word, ...rest]) => (word === 'explain' ? explainForPerson(rest) : word === 'check' && rest[0] ? checkClockFile(rest[0]) : undefined),
+  },
+  calendar: {
+    usage: 'calendar check|apply FILE',
+    does: 'compares the holiday table with GOV.UK’s list, or adds what that adds; calendar mark, calendar status',
+    run: (args) => calendarCommand(args, process.env.DATABASE_URL ? (work) => withDeps((deps) => work(deps)) : null),
+  },
   case: { usage: 'case ID', does: 'prints a case file as a chronology', run: ([id]) => (id ? withDeps(async ({ db }) => ({ lines: await showCase(db, id) })) : undefined) },
   privacy: { usage: 'privacy WORD …', does: 'what people may ask of you: export, correct, erase', run: (args) => privacy(args, (work) => withDeps(work)) },
   'db-reset': { usage: 'db-reset --yes', does: 'empties the database and loads the register again', run: (args) => withDeps((deps, pool) => resetDatabase(deps, pool, { sure: args.includes('--yes') })) },
@@ -34,12 +44,6 @@ const commands: Record<string, Command> = {
     run: ([name = '', ...rest]) => drills[name]?.(rest),
   },
 };
-
-function clock(file: string): Answer {
-  if (!existsSync(file)) return { lines: [`There is no file ${file} in ${process.cwd()}.`], code: 2 };
-  const { lines, failed } = checkClock(readFileSync(file, 'utf8'));
-  return { lines, code: failed > 0 ? 1 : 0 };
-}
 
 function numberFrom(args: readonly string[], name: string, otherwise: number): number {
   const given = Number(args[args.indexOf(name) + 1]);

@@ -9,6 +9,7 @@ import type { Mailer } from './outbox/mailer.ts';
 export type Deps = {
   readonly db: Db;
   readonly now: () => Date;
+  /** The holiday table in force. Read it when it is needed and do not keep it: another edition can be applied at any time. */
   readonly calendar: HolidayCalendar;
   readonly mailer: Mailer;
   readonly files: FileStore;

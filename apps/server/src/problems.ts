@@ -2,6 +2,7 @@ import type { CampaignProblem, ClaimProblem } from './campaigns/problems.ts';
 import type { CorrespondenceProblem } from './correspondence/problems.ts';
 import type { CouncilProblem } from './councils/problems.ts';
 import type { DocumentProblem } from './documents/problems.ts';
+import type { PrecedentProblem } from './precedents/problems.ts';
 import type { RequestProblem } from './requests/problems.ts';
 import type { VolunteersProblem } from './volunteers/problems.ts';
 
@@ -12,5 +13,6 @@ export type Problem =
   | CorrespondenceProblem
   | CouncilProblem
   | DocumentProblem
+  | PrecedentProblem
   | RequestProblem
   | VolunteersProblem;

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { createDatabase, createPool, loadRegister, migrateToLatest } from '@openvalve/db';
-import { askedFirst, bankHolidays, Programme, programmeName } from '@openvalve/domain';
+import { askedFirst, Programme, programmeName } from '@openvalve/domain';
 import { localFolder } from '@openvalve/documents';
 import { campaignTemplate } from '@openvalve/letters';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
+import { noteProgramTable } from './calendar/note-program-table.ts';
+import { tableInForce, watchTable } from './calendar/table-in-force.ts';
 import type { Deps } from './deps.ts';
 import { ensureDemonstration, refuseDemonstration } from './demo/make-demonstration.ts';
 import { demonstrationWays } from './demo/ways-in.ts';
@@ -46,12 +48,14 @@ export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts
   const pool = createPool(env.databaseUrl, { max: 20, min: 1, onError: (error) => log.debug({ err: error }, 'a connection to the database broke') });
   const db = createDatabase(pool);
   const now = clockOf(env);
-  const deps: Deps = { db, now, calendar: bankHolidays, mailer: createMailer({ db, now, env, terminal: say }), files: localFolder(join(env.dataDir, 'files')), env, log };
+  const table = tableInForce(db);
+  const deps: Deps = { db, now, get calendar() { return table.current(); }, mailer: createMailer({ db, now, env, terminal: say }), files: localFolder(join(env.dataDir, 'files')), env, log };
   const signIn = createSignIn(deps);
 
   let ready = false;
   let worker: Worker | null = null;
   const stopping = new AbortController();
+  let stopWatching = (): void => undefined;
 
   // Pages can be served while the queue is out of reach; a worker that has no queue does nothing.
   const isReady = (): boolean => ready && (env.role !== 'worker' || worker?.isWorking() === true);
@@ -64,6 +68,8 @@ export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts
     if (loaded === 'stopped') return;
     if (env.demo) await ensureDemonstration({ deps, pool, prepare: () => prepare(deps, pool), say });
     else if ((await untilItAnswers(() => refuseDemonstration(deps), waiting)) === 'stopped') return;
+    if ((await untilItAnswers(() => noteProgramTable(deps).then(() => table.refresh()).then(() => undefined), waiting)) === 'stopped') return;
+    stopWatching = watchTable(table, log);
     ready = true;
     if (env.role !== 'web') worker = startWorker(deps, pool);
     if (env.role === 'worker') return say('Open Valve’s worker is running.');
@@ -84,6 +90,7 @@ export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts
       stopping.abort();
       await http?.close();
       await beginning;
+      stopWatching();
       await worker?.stop();
       await db.destroy();
     },

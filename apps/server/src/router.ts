@@ -1,9 +1,11 @@
 import { auditRouter } from './audit/audit.router.ts';
+import { calendarRouter } from './calendar/calendar.router.ts';
 import { campaignsRouter } from './campaigns/campaigns.router.ts';
 import { correspondenceRouter } from './correspondence/correspondence.router.ts';
 import { councilsRouter } from './councils/councils.router.ts';
 import { documentsRouter } from './documents/documents.router.ts';
 import { outboxRouter } from './outbox/outbox.router.ts';
+import { precedentsRouter } from './precedents/precedents.router.ts';
 import { privacyRouter } from './privacy/privacy.router.ts';
 import { remindersRouter } from './reminders/reminders.router.ts';
 import { requestsRouter } from './requests/requests.router.ts';
@@ -14,6 +16,7 @@ import { volunteersRouter } from './volunteers/volunteers.router.ts';
 export const appRouter = router({
   volunteers: volunteersRouter,
   councils: councilsRouter,
+  calendar: calendarRouter,
   campaigns: campaignsRouter,
   requests: requestsRouter,
   correspondence: correspondenceRouter,
@@ -22,12 +25,14 @@ export const appRouter = router({
   reminders: remindersRouter,
   audit: auditRouter,
   privacy: privacyRouter,
+  precedents: precedentsRouter,
 });
 
 export type AppRouter = typeof appRouter;
 
 export type { Problem } from './problems.ts';
 export type * from './audit/views.ts';
+export type * from './calendar/views.ts';
 export type * from './campaigns/problems.ts';
 export type * from './campaigns/views.ts';
 export type * from './correspondence/problems.ts';
@@ -36,6 +41,8 @@ export type * from './councils/views.ts';
 export type * from './documents/problems.ts';
 export type * from './documents/views.ts';
 export type * from './outbox/views.ts';
+export type * from './precedents/problems.ts';
+export type * from './precedents/views.ts';
 export type * from './privacy/views.ts';
 export type * from './reminders/views.ts';
 export type * from './requests/problems.ts';

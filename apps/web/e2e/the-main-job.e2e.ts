@@ -1,6 +1,6 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { daysAgo, joins, looksRight, opens, picture, startWorld, type World } from './world.ts';
+import { daysAgo, joins, looksRight, opens, picture, readyToWrite, startWorld, type World } from './world.ts';
 
 /*
  * The whole of the first part, as people do it: the public page, a coordinator, a volunteer invited by link, a letter, its
@@ -244,10 +244,11 @@ test('a letter sent by post long ago is recorded, is late, and has its reminder 
   await looksRight(volunteer, '29-record-sent');
   await volunteer.getByRole('button', { name: 'Record that it went' }).click();
   await expect(volunteer.getByRole('heading', { level: 1 })).toContainText('working days late');
-  await expect(volunteer.getByRole('button', { name: 'Copy the reminder' })).toBeVisible();
+  await expect(volunteer.getByRole('button', { name: 'Read the whole letter and send' })).toBeVisible();
   await looksRight(volunteer, '30-case-late');
   await opens(volunteer, '/desk');
-  await expect(volunteer.getByRole('heading', { level: 1 })).toContainText('One thing needs you.');
+  // The late council, and the one that refused some papers and can be asked to look again.
+  await expect(volunteer.getByRole('heading', { level: 1 })).toContainText('Two things need you.');
   await looksRight(volunteer, '31-today');
   await opens(coordinator, '/desk/board?campaign=delivering-better-value');
   await looksRight(coordinator, '32-board-late', { scrolls: true });
@@ -272,19 +273,4 @@ function aFileOf(bytes: number): string {
   writeFileSync(path, '');
   truncateSync(path, bytes);
   return path;
-}
-
-/** Whatever the address needs: a look at a known one, or finding one on the council's own site. */
-async function readyToWrite(page: Page): Promise<void> {
-  const check = page.getByLabel('I looked: the page gives this address');
-  if (await check.first().isVisible()) {
-    await check.first().check();
-    await page.getByRole('button', { name: 'Use this address' }).first().click();
-  } else {
-    const site = /Search (\S+) for it/.exec((await page.getByRole('link', { name: /^Search / }).textContent()) ?? '')?.[1] ?? '';
-    await page.getByLabel('Paste the mail address, or the address of its form').fill(`foi@${site}`);
-    await page.getByLabel('Paste the page you saw it on').fill(`https://www.${site}/foi`);
-    await page.getByRole('button', { name: 'Add this address' }).click();
-  }
-  await expect(page.getByRole('link', { name: 'Read the whole letter and send' })).toBeVisible();
 }

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type TestInfo } from '@playwright/test';
 import pg from 'pg';
-import { startProgram, type Program } from './program.ts';
+import { freePort, startProgram, type Program } from './program.ts';
 
 /** A program with a database of its own, and the people who use it. One for each file of journeys and each size of screen. */
 export type World = {
+  /** The program that runs now: another one after each `timeIs`. */
   readonly program: Program;
+  /** Stops the program and starts it again on another day, with its database, its files and everybody’s sessions. For a world with a day of its own. */
+  readonly timeIs: (day: string) => Promise<void>;
   /** A browser of its own for one person, with the screen of the project. */
   readonly browserFor: () => Promise<Page>;
   readonly end: () => Promise<void>;
@@ -27,17 +31,33 @@ const inMaintenance = async (server: string, statement: string): Promise<void> =
 
 const pictures = fileURLToPath(new URL('../../../test-results/pages', import.meta.url));
 
-/** Starts a world, in the run's database server or in one of its own. Whoever starts it ends it, after the journeys of its file. */
-export async function startWorld(browser: Browser, project: TestInfo['project'], server = process.env['TEST_DATABASE_SERVER']): Promise<World> {
+/**
+ * Starts a world, in the run's database server or in one of its own; on a day of its own where one is given. Whoever starts it ends
+ * it, after the journeys of its file.
+ */
+export async function startWorld(browser: Browser, project: TestInfo['project'], server = process.env['TEST_DATABASE_SERVER'], day?: string): Promise<World> {
   if (!server) throw new Error('No database server was started for this run.');
   const database = `e2e_${randomUUID().replaceAll('-', '')}`;
   await inMaintenance(server, `create database ${database}`);
   const url = new URL(server);
   url.pathname = `/${database}`;
-  const program = await startProgram({ databaseUrl: url.toString() });
+  const databaseUrl = url.toString();
+  const moving = day === undefined ? null : { port: await freePort(), dataDir: mkdtempSync(join(tmpdir(), 'openvalve-e2e-files-')), secret: randomUUID() };
+  const start = (on: string | undefined): Promise<Program> =>
+    moving === null || on === undefined
+      ? startProgram({ databaseUrl })
+      : startProgram({ databaseUrl, port: moving.port, settings: { NODE_ENV: 'development', NOW: on, DATA_DIR: moving.dataDir, SECRET: moving.secret } });
+  let program = await start(day);
   const contexts: BrowserContext[] = [];
   return {
-    program,
+    get program() {
+      return program;
+    },
+    timeIs: async (next) => {
+      if (moving === null) throw new Error('This world stands on the day it is. Start it with a day of its own.');
+      await program.stop();
+      program = await start(next);
+    },
     browserFor: async () => {
       const context = await browser.newContext({ ...screenOf(project), reducedMotion: 'reduce', baseURL: program.baseUrl, permissions: ['clipboard-read', 'clipboard-write'] });
       contexts.push(context);
@@ -49,6 +69,7 @@ export async function startWorld(browser: Browser, project: TestInfo['project'],
       for (const context of contexts) await context.close();
       await program.stop();
       await inMaintenance(server, `drop database if exists ${database} with (force)`);
+      if (moving) rmSync(moving.dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -122,3 +143,37 @@ export async function joins(page: Page, link: string, { realName, email }: { rea
 
 /** A day so many days before today, as a date field takes it. */
 export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** Takes a council by its address, and stands on the page of its request. */
+export async function takes(page: Page, campaign: string, slug: string, name: string): Promise<void> {
+  await opens(page, `/desk/take?campaign=${campaign}&council=${slug}`);
+  await page.getByRole('button', { name: `Take ${name}` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${name} is yours`);
+}
+
+/** Puts on record what a council or the ICO sent, and says what it is; `more` fills in what that takes. */
+export async function records(page: Page, request: string, { text, on, what, more }: { text: string; on?: string; what: string; more?: () => Promise<void> }): Promise<void> {
+  await opens(page, `${request}/answer`);
+  await page.getByLabel('Paste what it wrote').fill(text);
+  if (on !== undefined) await page.getByLabel('It came on').fill(on);
+  await page.getByRole('button', { name: 'Put it on record' }).click();
+  await page.getByLabel(what).check();
+  await more?.();
+  await page.getByRole('button', { name: 'Record what it is' }).click();
+  await expect(page).toHaveURL(new RegExp(`${request}$`));
+}
+
+/** Whatever the address needs: a look at a known one, or finding one on the council's own site. */
+export async function readyToWrite(page: Page): Promise<void> {
+  const check = page.getByLabel('I looked: the page gives this address');
+  if (await check.first().isVisible()) {
+    await check.first().check();
+    await page.getByRole('button', { name: 'Use this address' }).first().click();
+  } else {
+    const site = /Search (\S+) for it/.exec((await page.getByRole('link', { name: /^Search / }).textContent()) ?? '')?.[1] ?? '';
+    await page.getByLabel('Paste the mail address, or the address of its form').fill(`foi@${site}`);
+    await page.getByLabel('Paste the page you saw it on').fill(`https://www.${site}/foi`);
+    await page.getByRole('button', { name: 'Add this address' }).click();
+  }
+  await expect(page.getByRole('link', { name: 'Read the whole letter and send' })).toBeVisible();
+}

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import fastify from 'fastify';
-import { clockContestants } from './clock.ts';
+import { measureClock } from './clock.ts';
 import { measureDesk } from './desk.ts';
 import { measureHome } from './home.ts';
-import { inLines, measure } from './measure.ts';
+import { inLines } from './measure.ts';
 
 const [name = '', ...args] = process.argv.slice(2);
 
 switch (name) {
   case 'clock':
-    for (const line of inLines(await measure(clockContestants))) console.log(line);
+    for (const line of await measureClock()) console.log(line);
     break;
   case 'home':
   case 'board':
@@ -30,6 +30,6 @@ switch (name) {
     break;
   }
   default:
-    console.log('Benches:\n  home    pages a second of the public home, against a bare route with the same bytes\n  board   the board of 153 councils, against the same\n  case    the page of a request with a long story, against the same\n  clock   due dates a second, against a bare loop');
+    console.log('Benches:\n  home    pages a second of the public home, against a bare route with the same bytes\n  board   the board of 153 councils, against the same\n  case    the page of a request with a long story, against the same\n  clock   due dates a second and how many are right, against the plain loop, date-fns and workingday-uk');
     process.exitCode = 2;
 }

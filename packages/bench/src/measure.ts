@@ -37,5 +37,5 @@ export function median(figures: readonly number[]): number {
 }
 
 /** A line for each contestant: `public home        4,210 a second   0.41 of the floor`. */
-export const inLines = (measured: readonly Measured[]): string[] =>
-  measured.map(({ name, perSecond, ratio }, index) => `${name.padEnd(36)} ${Math.round(perSecond).toLocaleString('en-GB').padStart(12)} a second   ${index === 0 ? 'the floor' : `${Number(ratio.toPrecision(3))} of the floor`}`);
+export const inLines = (measured: readonly Measured[], width = 36): string[] =>
+  measured.map(({ name, perSecond, ratio }, index) => `${name.padEnd(width)} ${Math.round(perSecond).toLocaleString('en-GB').padStart(12)} a second   ${index === 0 ? 'the floor' : `${Number(ratio.toPrecision(3))} of the floor`}`);

@@ -55,6 +55,15 @@ describe('who may import what', () => {
     expect(refused(file('apps/server/src/a.spec.ts', "import { tree } from '@openvalve/checks';"))).toHaveLength(1);
   });
 
+  it('refuses what makes PDFs and ZIPs to all but the pack for the ICO', () => {
+    for (const name of ['pdfkit', 'fontkit', 'yazl']) expect(refused(file('apps/server/src/exports/sheet.ts', `import make from '${name}';`))).toHaveLength(1);
+    expect(refused(file('apps/server/src/ico-pack/pdf/sheet.ts', "import PDFDocument from 'pdfkit';"))).toEqual([]);
+  });
+
+  it('refuses the program what only tests and benches use', () => {
+    for (const name of ['unpdf', 'fflate', 'date-fns', 'workingday-uk']) expect(refused(file('apps/server/src/ico-pack/pack.ts', `import read from '${name}';`))).toHaveLength(1);
+  });
+
   it('refuses the server a package it does not declare', () => {
     expect(refused(file('apps/server/src/main.ts', "import chalk from 'chalk';"))).toHaveLength(1);
   });

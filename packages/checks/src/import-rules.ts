@@ -38,6 +38,13 @@ export const parts: readonly Part[] = [
   },
 ];
 
+/** Packages that one place uses, so that what they do can be done otherwise by changing that place. */
+export const usedInOnePlace: Readonly<Record<string, string>> = {
+  pdfkit: 'apps/server/src/ico-pack/',
+  fontkit: 'apps/server/src/ico-pack/',
+  yazl: 'apps/server/src/ico-pack/',
+};
+
 /** What is imported that may not be. Specs may import what they need; what programs are made of may not import them. */
 export const forbiddenImports = (files: readonly Source[], dependencies: Readonly<Record<string, readonly string[]>>): string[] =>
   files.flatMap((file) => importsOf(file).flatMap((each) => reasons(file, each, dependencies).map((why) => `${each.at} imports ${each.to}: ${why}`)));
@@ -48,6 +55,8 @@ function reasons(file: Source, each: Import, dependencies: Readonly<Record<strin
   if (/\/testing(\/|$)/.test(each.to)) return ['what tests are built on is imported by tests only'];
   if (/\.spec\.tsx?$/.test(each.to)) return ['a spec is imported by nothing'];
 
+  const place = usedInOnePlace[packageOf(each.to)];
+  if (place !== undefined && !file.path.startsWith(place)) return [`only ${place} uses it`];
   const part = parts.find(({ part: folder }) => file.path.startsWith(folder));
   if (!part || /\.(css|csv|html|md|sql|svg)$/.test(each.to)) return [];
   const isOurs = each.to.startsWith('@openvalve/') || each.to.startsWith('apps/') || each.to.startsWith('packages/');

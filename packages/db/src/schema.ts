@@ -1,8 +1,10 @@
 import type { AgreementTable, ReportedFindingTable } from './tables/agreements.ts';
+import type { CalendarEditionTable, CalendarNoticeTable } from './tables/calendar.ts';
 import type { CampaignTable, ClaimTable, GuardPassTable } from './tables/campaigns.ts';
 import type { AttachmentTable, CaughtMailTable, DeliveryAttemptTable, MessageTable } from './tables/correspondence.ts';
 import type { AnsweringBodyTable, CouncilAddressTable, CouncilTable, FormerCouncilTable, RegisterLoadTable } from './tables/councils.ts';
 import type { ActionLogTable, PublishedLinkTable, StoredFileTable } from './tables/documents.ts';
+import type { PrecedentTable } from './tables/precedents.ts';
 import type { NoticeSentTable, ReminderMailTable } from './tables/reminders.ts';
 import type { CaseEventTable, ComparisonTable, FoiRequestTable, RequestPaperTable } from './tables/requests.ts';
 import type { AccountTable, InvitationTable, PersonTable, SessionTable, VerificationTable } from './tables/volunteers.ts';
@@ -35,6 +37,9 @@ export type Schema = {
   stored_file: StoredFileTable;
   published_link: PublishedLinkTable;
   action_log: ActionLogTable;
+  calendar_edition: CalendarEditionTable;
+  calendar_notice: CalendarNoticeTable;
+  precedent: PrecedentTable;
   reminder_mail: ReminderMailTable;
   notice_sent: NoticeSentTable;
 };

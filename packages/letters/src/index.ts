@@ -1,4 +1,5 @@
 export * from './letter.ts';
+export * from './signed-by.ts';
 export * from './campaign-template.ts';
 export * from './fill-letter.ts';
 export * from './template-problems.ts';
@@ -7,5 +8,10 @@ export { papersList } from './paper-words.ts';
 export * from './lint/lint-letter.ts';
 export type { LintCode, LintFinding } from './lint/finding.ts';
 export * from './changes.ts';
-export * from './reminder-letter.ts';
+export * from './follow-up-facts.ts';
+export * from './legal-figures.ts';
+export * from './follow-ups/follow-up-letter.ts';
+export * from './follow-ups/letter-problems.ts';
+export * from './follow-ups/what-to-check.ts';
 export * from './reminder-mail.ts';
+export type { LawItem } from './reminder-words-law.ts';

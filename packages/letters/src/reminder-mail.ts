@@ -1,15 +1,11 @@
-import { longDay, momentWords, unreachable, type Instant, type IsoDate } from '@openvalve/domain';
-
-type About = {
-  readonly councilName: string;
-  /** Where it can be dealt with: one press from the mail. */
-  readonly url: string;
-  /** Whose request it is, where it is not the reader's own. */
-  readonly volunteerName: string | null;
-};
+import { longDay, momentWords, type Instant, type IsoDate } from '@openvalve/domain';
+import { unreadWords, whose, type About } from './reminder-parts.ts';
+import { lawDetail, lawTitle, type LawItem } from './reminder-words-law.ts';
 
 /** One thing a reminder mail says, with the facts as they are when it goes. */
-export type ReminderItem = About &
+export type ReminderItem = LawItem | ClockItem;
+
+type ClockItem = About &
   (
     | { readonly kind: 'due_soon'; readonly dueOn: IsoDate; readonly unread: number }
     | { readonly kind: 'due_today'; readonly dueOn: IsoDate; readonly unread: number }
@@ -110,7 +106,7 @@ function titleOf(item: ReminderItem): string {
     case 'did_not_arrive':
       return item.uncertain ? `Did the letter to ${councilName} arrive?` : `The letter to ${councilName} did not go`;
     default:
-      return unreachable(item);
+      return lawTitle(item);
   }
 }
 
@@ -137,11 +133,6 @@ function detailOf(item: ReminderItem): string {
         ? 'The program stopped while handing it over and cannot tell. It never sends a letter twice by itself, so please look, and say which it was.'
         : 'It is a draft again, with your words as they were. Look at the address, then send it once more or another way.';
     default:
-      return unreachable(item);
+      return lawDetail(item);
   }
 }
-
-const unreadWords = (unread: number, but: string, otherwise: string): string =>
-  unread === 0 ? otherwise : `${but} wrote, and nobody has read that yet: look there first, it may be the answer.`;
-
-const whose = ({ volunteerName }: About): string => (volunteerName === null ? '' : `. It is with ${volunteerName}`);

@@ -1,15 +1,12 @@
-import { findCouncil, listAgreements, listReportedFindings, listRequestsOfCouncil, targetFacts, type TargetFactsRow } from '@openvalve/db';
-import {
-  addDays, councilStatus, isOverdue, overdueAfter, programmeName, workingDayNumber, workingDaysLate,
-  type CouncilSlug, type DocumentKind, type IsoDate,
-} from '@openvalve/domain';
+import { findCouncil, listAgreements, listReportedFindings, listRequestsOfCouncil, readCaseFiles, targetFacts, type TargetFactsRow } from '@openvalve/db';
+import { councilStatus, programmeName, type CouncilSlug, type DocumentKind, type IsoDate } from '@openvalve/domain';
 import type { CouncilPageView } from '@openvalve/web/site';
 import { today, type Deps } from '../deps.ts';
 import { hostOf } from './link-host.ts';
+import { publicRequest } from './public-request.ts';
 import { onceEach, targetOf, targetsOf, type Target } from './targets.ts';
 
 type Agreement = Awaited<ReturnType<typeof listAgreements>>[number];
-type RequestRow = Awaited<ReturnType<typeof listRequestsOfCouncil>>[number];
 
 /**
  * What anybody may read about one council: its agreement, each wanted paper, our requests by their dates, and what others
@@ -21,6 +18,8 @@ export async function councilPageView(deps: Deps, slug: CouncilSlug): Promise<Co
   const at = { today: today(deps), now: deps.now() };
   const rows = await targetFacts(deps.db, { councilSlug: slug });
   const wanted = onceEach(rows.flatMap((row) => targetsOf(row, at)));
+  const requests = await listRequestsOfCouncil(deps.db, slug);
+  const caseFiles = await readCaseFiles(deps.db, requests.map(({ requestId }) => requestId));
   const agreements = onceEach(rows.filter((row) => row.publicPapers.some(isAgreement)).flatMap((row) => (isSafetyValve(row) ? [targetOf(row, 'published-agreement', at)] : [])));
   return {
     slug: council.slug,
@@ -32,7 +31,7 @@ export async function councilPageView(deps: Deps, slug: CouncilSlug): Promise<Co
     notes: [council.predecessorNotes, council.successorNotes].flatMap((note) => (note ? [note] : [])),
     agreements: (await listAgreements(deps.db, slug)).map(agreementView),
     papers: [...agreements, ...wanted].map(paperView),
-    requests: (await listRequestsOfCouncil(deps.db, slug)).flatMap((request) => requestView(deps, request, at.today)),
+    requests: requests.flatMap((request) => publicRequest(deps, request, caseFiles.get(request.requestId) ?? [])),
     reported: (await listReportedFindings(deps.db, slug)).map(({ sourceUrl, metric, paraphrase, baseline, target, targetYear, officialPosition }) => ({
       metric, paraphrase, baseline, target, targetYear, officialPosition, sourceUrl, sourceHost: hostOf(sourceUrl),
     })),
@@ -66,6 +65,7 @@ const paperView = (target: Target): CouncilPageView['papers'][number] => ({
   kindName: target.kindName,
   status: target.status,
   alsoLive: target.alsoLive,
+  alsoUnderReview: target.alsoUnderReview,
   since: since(target),
   links: target.row.publicPapers
     .filter(({ kind }) => kind === target.kind)
@@ -88,25 +88,4 @@ function since({ row, kind, status }: Target): IsoDate | null {
     default:
       return null;
   }
-}
-
-/** A request the council received, by its dates alone. One that was never sent is nobody's business. */
-function requestView({ calendar }: Deps, request: RequestRow, day: IsoDate): CouncilPageView['requests'][number][] {
-  const { receivedOn, clock, stage, answeredOn } = request;
-  if (receivedOn === null || clock === null) return [];
-  const running = stage === 'awaiting_response';
-  const until = answeredOn ?? day;
-  return [
-    {
-      campaignTitle: request.campaignTitle,
-      receivedOn,
-      dueOn: running || answeredOn !== null ? (clock.extendedDueOn ?? clock.dueOn) : null,
-      day: running ? workingDayNumber(clock, day, calendar) : null,
-      daysLate: running || answeredOn !== null ? workingDaysLate(clock, until, calendar) : 0,
-      stage,
-      answeredOn,
-      overdue: running && isOverdue(clock, day),
-      lateFrom: running || answeredOn !== null ? addDays(overdueAfter(clock), 1) : null,
-    },
-  ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CouncilSlug } from '@openvalve/domain';
+import { aLaterLetter } from '../requests/testing/a-later-letter.ts';
 import { aRequestWithTheCouncil, allPapers, anAnswer } from '../requests/testing/a-request.ts';
 import { useWorld } from '../testing/create-world.ts';
 import { councilPageView, councilsView, homeView } from './public-views.ts';
@@ -34,9 +35,13 @@ describe('what the public reads', () => {
 
     const everything = JSON.stringify([await homeView(world().deps), await councilsView(world().deps), await councilPageView(world().deps, slug)]);
     expect(everything).toContain('https://www.kent.gov.uk/kpi.xlsx');
-    for (const secret of ['Zebedee', 'Quill', 'Xanthe', 'Rook', 'volunteers.example', 'openvalve.invalid', 'Officer Pim', 'FOI-55', draft.requestId, volunteer.id]) {
+    for (const secret of ['Zebedee', 'Quill', 'Xanthe', 'Rook', 'volunteers.example', 'openvalve.invalid', 'Officer Pim', 'FOI-55', volunteer.id]) {
       expect(everything).not.toContain(secret);
     }
+    // The request's id is public on purpose, in the address of the page that counts its days and nowhere else. It is drawn at random
+    // and opens that page alone: whatever else is done by it asks who is signed in, and whose request it is.
+    expect(everything).toContain(`"/why/${draft.requestId}"`);
+    expect(everything.replaceAll(`/why/${draft.requestId}`, '')).not.toContain(draft.requestId);
   });
 });
 
@@ -46,7 +51,10 @@ describe('a council’s page', () => {
     world().timeIs('2026-12-29T09:00:00.000Z');
     const late = await councilPageView(world().deps, slug);
     expect(late?.requests).toEqual([
-      { campaignTitle: expect.any(String) as string, receivedOn: '2026-11-23', dueOn: '2026-12-22', day: 23, daysLate: 3, stage: 'awaiting_response', answeredOn: null, overdue: true, lateFrom: '2026-12-23' },
+      {
+        campaignTitle: expect.any(String) as string, whyPath: `/why/${draft.requestId}`, regime: 'FOIA', stage: 'awaiting_response', receivedOn: '2026-11-23', startedOn: '2026-11-23', dueOn: '2026-12-22',
+        day: 23, of: 20, overdue: true, daysLate: 3, stopped: null, answeredOn: null, after: null, story: [expect.objectContaining({ what: 'received' }), { what: 'late', on: '2026-12-23', lastDay: '2026-12-22' }],
+      },
     ]);
     expect(late?.papers.map(({ kindName, status }) => `${kindName}: ${status}`)).toEqual([
       'Published agreement: already-public', 'DSG management plan: asked', 'KPI set: asked', 'Monitoring reports: asked', 'DfE replies: asked',
@@ -57,6 +65,36 @@ describe('a council’s page', () => {
     const answered = await councilPageView(world().deps, slug);
     expect(answered?.requests[0]).toMatchObject({ answeredOn: '2026-12-29', daysLate: 3, day: null, overdue: false });
     expect(answered?.papers.at(1)).toMatchObject({ status: 'obtained-in-part', beingChecked: true, since: '2026-12-29', links: [] });
+  });
+
+  it('says as a second fact that a refusal is looked at again, by when, and when that time is over', async () => {
+    const draft = await aRequestWithTheCouncil(world());
+    const messageId = await anAnswer(world(), draft);
+    await draft.desk.correspondence.classify({ requestId: draft.requestId, messageId, classification: { as: 'response', papers: allPapers(draft.asked, 'refused', ['s.36']) } });
+    expect((await councilPageView(world().deps, slug))?.papers.at(1)).toMatchObject({ status: 'refused', alsoUnderReview: false });
+    await draft.desk.requests.sendFollowUp(await aLaterLetter(draft.desk, draft, 'internal_review'));
+    await world().runDueJobs();
+    const reviewed = await councilPageView(world().deps, slug);
+    expect(reviewed?.papers.at(1)).toMatchObject({ status: 'refused', alsoUnderReview: true });
+    expect(reviewed?.requests[0]).toMatchObject({ stage: 'answered', after: { is: 'review_asked', by: '2027-01-25' } });
+    world().timeIs('2027-01-26T09:00:00.000Z');
+    expect((await councilPageView(world().deps, slug))?.requests[0]?.after).toEqual({ is: 'review_overdue', by: '2027-01-25' });
+    expect((await homeView(world().deps)).tiles.find((tile) => tile.slug === slug)).toMatchObject({ status: 'refused', late: false });
+  });
+
+  it('has the days of a clock that was extended, stopped and begun afresh, from the first of them', async () => {
+    const draft = await aRequestWithTheCouncil(world());
+    const hears = async (text: string, classification: { as: 'clarification_request' } | { as: 'extension_notice'; exemptions: ['s.36']; until: null }) =>
+      draft.desk.correspondence.classify({ requestId: draft.requestId, messageId: await anAnswer(world(), draft, { text }), classification });
+    await hears('Which years?', { as: 'clarification_request' });
+    expect((await councilPageView(world().deps, slug))?.requests[0]).toMatchObject({ dueOn: null, day: null, stopped: { since: '2026-11-23', payBy: null } });
+    world().timeIs('2026-12-03T09:00:00.000Z');
+    await draft.desk.requests.recordClarificationGiven({ requestId: draft.requestId, on: '2026-12-02' });
+    expect((await councilPageView(world().deps, slug))?.requests[0]).toMatchObject({ receivedOn: '2026-11-23', startedOn: '2026-12-02', dueOn: '2027-01-05', day: 1, of: 20, stopped: null });
+    await hears('We weigh the public interest.', { as: 'extension_notice', exemptions: ['s.36'], until: null });
+    const [request] = (await councilPageView(world().deps, slug))?.requests ?? [];
+    expect(request).toMatchObject({ dueOn: '2027-02-02', day: 1, of: 40 });
+    expect(request?.story.map(({ what }) => what)).toEqual(['received', 'question', 'question_answered', 'extension']);
   });
 
   it('does not show a letter that was never sent', async () => {

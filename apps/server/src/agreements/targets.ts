@@ -1,7 +1,7 @@
 import type { TargetFactsRow } from '@openvalve/db';
 import {
-  alsoLive, documentKinds, isLate, papersWanted, paperKey, targetStatus, TargetStatus,
-  type DocumentKind, type IsoDate, type Outcome, type PaperAsked, type Period, type Stage, type TargetFacts,
+  aftermathOn, alsoLive, alsoUnderReview, documentKinds, isAftermathOpen, isLate, isLive, papersWanted, paperKey, targetStatus, TargetStatus,
+  type DocumentKind, type IsoDate, type Outcome, type PaperAsked, type Period, type TargetFacts,
 } from '@openvalve/domain';
 
 /** When things are looked at: statuses depend on the day (financial years) and on the moment (claims that ran out). */
@@ -15,11 +15,13 @@ export type Target = {
   readonly facts: TargetFacts;
   readonly status: TargetStatus;
   readonly alsoLive: boolean;
+  /** The answer is being looked at again: by the council, the ICO or the tribunal. */
+  readonly alsoUnderReview: boolean;
   /** A council gave something of this kind that is not public yet: obtained, being checked. */
   readonly beingChecked: boolean;
 };
 
-const live: ReadonlySet<Stage> = new Set(['sending', 'awaiting_response', 'awaiting_clarification']);
+const challenged: ReadonlySet<Outcome | null> = new Set(['refused', 'disclosed_in_part', 'not_held']);
 const given: ReadonlySet<Outcome> = new Set(['disclosed_in_full', 'disclosed_in_part']);
 
 /** The targets of one council in one campaign: a target for each document kind the campaign asks for. */
@@ -32,7 +34,7 @@ export function targetOf(row: TargetFactsRow, kind: DocumentKind, at: At): Targe
   const obtained = facts.answers.filter(({ outcome }) => given.has(outcome));
   const beingChecked =
     (status === 'obtained-in-full' || status === 'obtained-in-part') && obtained.some(({ period }) => publicPaper(row, { kind, period }) === undefined);
-  return { row, kind, kindName: documentKinds[kind].plural, facts, status, alsoLive: alsoLive(facts), beingChecked };
+  return { row, kind, kindName: documentKinds[kind].plural, facts, status, alsoLive: alsoLive(facts), alsoUnderReview: alsoUnderReview(facts), beingChecked };
 }
 
 function factsOf(row: TargetFactsRow, kind: DocumentKind, { today, now }: At): TargetFacts {
@@ -42,7 +44,8 @@ function factsOf(row: TargetFactsRow, kind: DocumentKind, { today, now }: At): T
     wanted: wantedOf(row, [kind], today).map(({ period }) => period),
     alreadyPublic: row.publicPapers.filter((paper) => paper.kind === kind && paper.basis === 'already_public').map(({ period }) => period),
     answers: papers.flatMap(({ period, outcome }) => (outcome === null ? [] : [{ period, outcome }])),
-    live: papers.filter(({ request, outcome }) => live.has(request.stage) && outcome === null).map(({ period }) => period),
+    live: papers.filter(({ request, outcome }) => isLive(request.stage) && outcome === null).map(({ period }) => period),
+    underReview: papers.filter(({ request, outcome }) => challenged.has(outcome) && request.stage !== 'withdrawn' && isAftermathOpen(aftermathOn(request, today))).map(({ period }) => period),
     claimed: row.claim !== null && row.claim.expiresAt > now,
   };
 }

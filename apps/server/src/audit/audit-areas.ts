@@ -20,6 +20,11 @@ export const areaOf = {
   'address-confirmed': 'register',
   'address-retired': 'register',
   'answered-by-corrected': 'register',
+  'precedent-added': 'register',
+  'precedent-changed': 'register',
+  'precedent-set-aside': 'register',
+  'precedent-taken-up': 'register',
+  'calendar-brought': 'register',
   'letter-saved': 'settings',
   'campaign-stage': 'settings',
   settings_changed: 'settings',
@@ -29,14 +34,17 @@ export const areaOf = {
 
 export type AuditAction = keyof typeof areaOf;
 
-/** What the operator does at the terminal, where no role is asked. The audit page shows these names as they are. */
+/** What the operator does at the terminal, where no role is asked and nobody is signed in. */
 export const operatorsAreaOf = {
   'erased-a-message': 'people',
   'erased-a-file': 'people',
   'erased-a-person': 'people',
   'changed-the-address-of': 'people',
   'exported-everything-about': 'people',
+  'calendar-changed': 'register',
 } as const satisfies Record<string, AuditArea>;
+
+export type OperatorsAction = keyof typeof operatorsAreaOf;
 
 const everyArea: Readonly<Record<string, AuditArea>> = { ...areaOf, ...operatorsAreaOf };
 

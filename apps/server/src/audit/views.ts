@@ -1,16 +1,16 @@
 import type { Instant } from '@openvalve/domain';
-import type { AuditAction, AuditArea } from './audit-areas.ts';
+import type { AuditAction, AuditArea, OperatorsAction } from './audit-areas.ts';
 
-export type { AuditAction, AuditArea } from './audit-areas.ts';
+export type { AuditAction, AuditArea, OperatorsAction } from './audit-areas.ts';
 
 /** One line of the audit page. */
 export type AuditEntryView = {
   id: number;
   at: Instant;
-  /** Who did it; null for the program itself. */
+  /** Who did it; null for the program itself, and for the operator at the terminal. */
   by: { id: string; name: string } | null;
   /** An action this version has words for, or one another version wrote. */
-  action: AuditAction | (string & {});
+  action: AuditAction | OperatorsAction | (string & {});
   area: AuditArea | null;
   /** What it was done to: a name where there still is one. */
   subject: { id: string; name: string | null };

@@ -116,7 +116,7 @@ describe('a database that is away for long, and comes and goes', () => {
       if (line.startsWith('Open Valve is at') && shut.length === 0) shut.push(door.shut());
     };
     await start();
-    await expect.poll(() => shut).toHaveLength(1);
+    await expect.poll(() => shut, { timeout: 15_000 }).toHaveLength(1);
     await Promise.all(shut);
     expect(said.join('\n')).not.toContain('/invitation?token=');
     await door.open();

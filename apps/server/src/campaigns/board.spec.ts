@@ -28,7 +28,7 @@ async function addsUp(desk: Caller, campaignId: CampaignId) {
   expect(home.late).toBe(home.tiles.filter(({ late }) => late).length);
 
   const taking = await desk.campaigns.takeable({ campaignId });
-  const live = buckets.sending + buckets.waiting + buckets.late + buckets.question;
+  const live = buckets.sending + buckets.waiting + buckets.late + buckets.question + buckets.fee;
   expect(taking.filter(({ standing }) => standing === 'asked')).toHaveLength(live);
   expect(taking.filter(({ standing }) => standing === 'yours' || standing === 'claimed')).toHaveLength(buckets.draft);
   const lines = await desk.councils.list();

@@ -1,6 +1,6 @@
 import { boardFacts, findCampaign } from '@openvalve/db';
 import {
-  addDays, boardBucket, countByBucket, declined, instant, ok, operativeDueOn, weekday, workingDayNumber, workingDaysLate, type CampaignId, type HolidayCalendar, type IsoDate, type Result,
+  addDays, aftermathOn, boardBucket, countByBucket, declined, instant, ok, operativeDueOn, weekday, workingDayNumber, workingDaysLate, type CampaignId, type HolidayCalendar, type IsoDate, type Result,
 } from '@openvalve/domain';
 import { today, type Deps } from '../deps.ts';
 import type { CampaignProblem } from './problems.ts';
@@ -45,6 +45,11 @@ function boardRow(facts: Facts, day: IsoDate, calendar: HolidayCalendar): BoardR
     unclassified: nobody ? 0 : (facts.unclassified ?? 0),
     outcome: facts.stage === 'answered' ? facts.outcome : null,
     answeredOn: facts.stage === 'answered' ? facts.answeredOn : null,
+    aftermath: nobody ? null : aftermathOn(facts, day),
+    feeLapsesAfter: facts.feeLapsesAfter,
+    reviewAtMostBy: facts.reviewAtMostBy,
+    complyBy: facts.complyBy,
+    appealBy: facts.appealBy,
   };
 }
 

@@ -32,6 +32,7 @@ beforeAll(async () => {
   await anAnswer(world, await withCouncil('torbay'));
   await say(await withCouncil('norfolk'), { as: 'extension_notice', exemptions: ['s.36'], until: null });
   await say(await withCouncil('york'), { as: 'clarification_request' });
+  await say(await withCouncil('barnsley'), { as: 'fees_notice' });
   const answered = await withCouncil('slough');
   await say(answered, { as: 'response', papers: allPapers(answered.asked, 'not_held') });
   await desk.requests.withdraw(await withCouncil('surrey'));
@@ -110,6 +111,6 @@ describe('where a council stands, on any day from sixty before a request is due 
     expect((await desk.requests.mine()).find(({ council }) => council.slug === 'bury')?.dueOn).toBe('2026-12-21');
     expect(await lateFrom('bury')).toBe('2026-12-23');
     expect(await lateFrom('norfolk')).toBe('2027-01-26');
-    for (const never of ['york', 'slough', 'surrey', 'croydon']) expect(await lateFrom(never)).toBeUndefined();
+    for (const never of ['york', 'barnsley', 'slough', 'surrey', 'croydon']) expect(await lateFrom(never)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { findCampaign, listLettersOnTheirWay, listAddresses, listEarlierRequests, targetFacts, type TargetFactsRow } from '@openvalve/db';
 import {
-  addDays, councilStatus, declined, guardAgainstAskingTwice, instant, ok, rankForTaking,
+  addDays, councilStatus, declined, guardAgainstAskingTwice, instant, isLive, ok, rankForTaking,
   type CampaignId, type CouncilSlug, type EarlierRequest, type FreeCouncil, type Hold, type IsoDate, type PersonId, type Result, type TargetStatus,
 } from '@openvalve/domain';
 import { papersStillWanted, targetsOf } from '../agreements/targets.ts';
@@ -57,9 +57,7 @@ function placeOf(deps: Deps, row: TargetFactsRow, { person, day, earlier, addres
   };
 }
 
-const liveStages: readonly string[] = ['sending', 'awaiting_response', 'awaiting_clarification'];
-
-const liveRequest = ({ requests, campaign }: TargetFactsRow) => requests.find(({ stage, campaignId }) => campaignId === campaign.id && liveStages.includes(stage));
+const liveRequest = ({ requests, campaign }: TargetFactsRow) => requests.find(({ stage, campaignId }) => campaignId === campaign.id && isLive(stage));
 
 /** The first that holds: asked already, somebody's (yours or another's) for now, nothing left to ask, held by the guard, free. */
 function standingIn(

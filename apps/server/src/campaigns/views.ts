@@ -1,4 +1,4 @@
-import type { BoardBucket, CampaignId, CouncilSlug, DocumentKind, Hold, Instant, IsoDate, Programme, RequestId, TargetStatus } from '@openvalve/domain';
+import type { AftermathToday, BoardBucket, CampaignId, CouncilSlug, DocumentKind, Hold, Instant, IsoDate, Programme, RequestId, TargetStatus } from '@openvalve/domain';
 
 export type CampaignView = {
   id: CampaignId;
@@ -56,6 +56,13 @@ export type BoardRow = {
   unclassified: number;
   outcome: string | null;
   answeredOn: IsoDate | null;
+  /** The second fact: what came after the answer, or in its place. */
+  aftermath: AftermathToday | null;
+  /** The last day of a fee, of a review, of what the ICO told the council to do, or of an appeal; each while it runs. */
+  feeLapsesAfter: IsoDate | null;
+  reviewAtMostBy: IsoDate | null;
+  complyBy: IsoDate | null;
+  appealBy: IsoDate | null;
 };
 
 export type BoardView = {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { createDatabase, createPool } from '@openvalve/db';
-import { bankHolidays } from '@openvalve/domain';
 import { localFolder } from '@openvalve/documents';
 import type { Pool } from 'pg';
+import { tableInForce } from '../calendar/table-in-force.ts';
 import type { Deps } from '../deps.ts';
 import { readEnv } from '../env.ts';
 import { secretOnDisk } from '../env-secret.ts';
@@ -19,7 +19,8 @@ export async function withDeps<T>(command: (deps: Deps, pool: Pool) => Promise<T
   const pool = createPool(env.databaseUrl, { max: connections, onError: (error) => log.warn({ err: error }, 'a connection to the database broke') });
   const db = createDatabase(pool);
   const now = (): Date => new Date();
-  const deps: Deps = { db, now, calendar: bankHolidays, mailer: createMailer({ db, now, env, terminal: () => undefined }), files: localFolder(join(env.dataDir, 'files')), env, log };
+  const table = tableInForce(db);
+  const deps: Deps = { db, now, get calendar() { return table.current(); }, mailer: createMailer({ db, now, env, terminal: () => undefined }), files: localFolder(join(env.dataDir, 'files')), env, log };
   try {
     return await command(deps, pool);
   } finally {

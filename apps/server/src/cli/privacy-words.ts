@@ -10,7 +10,7 @@ export function privacyProblemWords(problem: PrivacyProblem): string[] {
     case 'file_not_found':
       return ['There is no file of this id. It is the last part of the address the desk downloads it from.'];
     case 'letter_not_sent_yet':
-      return [`This letter is not sent (its request, ${problem.requestId}, is at "${problem.stage}"): a council would get what stands in its place. Have it given back or settled on the desk first.`];
+      return [`This letter is not sent (request ${problem.requestId}, at "${problem.stage}"): a council would get what stands in its place. Have it given back, discarded or settled on the desk first.`];
     case 'person_not_found':
       return ['There is nobody with this address or id. Somebody who was erased has no address any more: use the id, as the case file or the audit page shows it.'];
     case 'person_not_left':

@@ -45,8 +45,15 @@ const isFacts = (value: unknown): value is Readonly<Record<string, unknown>> => 
 const inWords = (value: unknown): string =>
   isFacts(value) ? Object.values(value).flat().filter((each) => each !== null).map(inWords).join(' ') : typeof value === 'string' ? value : JSON.stringify(value);
 
-function standing({ position, unclassified, version }: FoiRequest): string {
-  const due = position.stage === 'awaiting_response' ? `, due ${position.clock.dueOn} (overdue after ${position.clock.extendedDueOnByCode ?? position.clock.dueOnByCode})` : '';
-  const waiting = unclassified.length > 0 ? `, ${unclassified.length} not classified` : '';
-  return `Stands at: ${position.stage}${due}${waiting}. ${version} entries.`;
+function standing({ position, unclassified, review, complaint, decision, appeal, version }: FoiRequest): string {
+  const facts = [
+    position.stage === 'awaiting_response' && `due ${position.clock.dueOn} (overdue after ${position.clock.extendedDueOnByCode ?? position.clock.dueOnByCode})`,
+    position.stage === 'awaiting_fee' && `fee to be paid by ${position.lapsesAfter}`,
+    review && (review.answered ? `review answered ${review.answered.on}` : `review due ${review.clock.normallyBy ?? review.clock.atMostBy} (at most ${review.clock.atMostBy})`),
+    complaint && `complaint to the ICO ${complaint.on} (${complaint.about})`,
+    decision && `decision notice ${decision.sentOn} (${decision.decided})${decision.complyBy ? `, to comply by ${decision.complyBy}` : ''}`,
+    appeal && `appeal by ${appeal.by} ${appeal.on}`,
+    unclassified.length > 0 && `${unclassified.length} not classified`,
+  ].filter((fact) => typeof fact === 'string');
+  return `Stands at: ${[position.stage, ...facts].join(', ')}. ${version} entries.`;
 }

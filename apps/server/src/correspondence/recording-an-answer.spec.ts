@@ -105,7 +105,7 @@ describe('saying what a message is', () => {
     const messageId = await anAnswer(world(), draft);
     expect((await problemOf(say(draft, messageId, { as: 'response', papers: allPapers(draft.asked, 'refused') }))).code).toBe('exemptions_missing');
     await say(draft, messageId, { as: 'response', papers: allPapers(draft.asked, 'refused', ['s.36']) });
-    expect(await draft.desk.requests.show(draft)).toMatchObject({ stage: 'answered', nextStep: { step: 'nothing', outcome: 'refused' } });
+    expect(await draft.desk.requests.show(draft)).toMatchObject({ stage: 'answered', nextStep: { step: 'ask_review', because: 'withheld' } });
   });
 
   it('is done once: to change it, the entry is struck out', async () => {

@@ -1,7 +1,7 @@
 import {
   findCouncil, listAddresses, listAgreements, listAnsweringBodies, listCouncils, listPublicPapers, listRequestsOfCouncil, targetFacts,
 } from '@openvalve/db';
-import { declined, isLate, ok, programmeName, searchUrl, type CouncilSlug, type Result } from '@openvalve/domain';
+import { aftermathOn, declined, isLate, ok, programmeName, searchUrl, type CouncilSlug, type Result } from '@openvalve/domain';
 import { statusOf } from '../agreements/public-views.ts';
 import { onceEach, targetsOf } from '../agreements/targets.ts';
 import { today, type Deps } from '../deps.ts';
@@ -43,10 +43,10 @@ export async function showCouncil(deps: Deps, slug: CouncilSlug): Promise<Result
     alreadyPublic: (await listPublicPapers(db, slug)).map(publicPaperView),
     addresses: addressViews(await listAddresses(db, { councilSlug: slug }), at.today),
     searchUrl: searchUrl(council.websiteDomain),
-    requests: requests.map(({ requestId, campaignTitle, stage, overdueAfter }) => ({
-      requestId, campaignTitle, stage, late: isLate({ stage, overdueAfter }, at.today),
+    requests: requests.map(({ requestId, campaignTitle, stage, overdueAfter, aftermath, reviewAtMostBy }) => ({
+      requestId, campaignTitle, stage, late: isLate({ stage, overdueAfter }, at.today), aftermath: aftermathOn({ aftermath, reviewAtMostBy }, at.today),
     })),
-    targets: targets.map(({ kind, kindName, row, status, alsoLive }) => ({ kind, kindName, programme: row.campaign.programme, status, alsoLive })),
+    targets: targets.map(({ kind, kindName, row, status, alsoLive, alsoUnderReview }) => ({ kind, kindName, programme: row.campaign.programme, status, alsoLive, alsoUnderReview })),
   });
 }
 

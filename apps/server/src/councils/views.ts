@@ -1,4 +1,4 @@
-import type { AddressStanding, CouncilSlug, CouncilStatus, Instant, IsoDate, Programme, RequestId, TargetStatus } from '@openvalve/domain';
+import type { AddressStanding, AftermathToday, CouncilSlug, CouncilStatus, Instant, IsoDate, Programme, RequestId, TargetStatus } from '@openvalve/domain';
 
 export type AddressView = {
   id: string;
@@ -44,8 +44,8 @@ export type CouncilView = {
   addresses: AddressView[];
   /** A search of the council's own site for its FOI address. */
   searchUrl: string;
-  requests: { requestId: RequestId; campaignTitle: string; stage: string; late: boolean }[];
-  targets: { kind: string; kindName: string; programme: Programme; status: TargetStatus; alsoLive: boolean }[];
+  requests: { requestId: RequestId; campaignTitle: string; stage: string; late: boolean; aftermath: AftermathToday | null }[];
+  targets: { kind: string; kindName: string; programme: Programme; status: TargetStatus; alsoLive: boolean; alsoUnderReview: boolean }[];
 };
 
 /** One council of the register, for lists and search. */

@@ -1,4 +1,4 @@
-import { documentKinds, type DocumentKind, type ExemptionCode, type PaperOutcome } from '@openvalve/domain';
+import { documentKinds, type Decided, type DocumentKind, type ExemptionCode, type PaperOutcome } from '@openvalve/domain';
 
 /** A council's mail in the demonstration: what it says, and the files that came with it. All of it is invented. */
 export type CouncilMail = { readonly subject: string; readonly text: string; readonly files: readonly { readonly filename: string; readonly content: string }[] };
@@ -18,6 +18,28 @@ export const acknowledgement = (facts: Facts): CouncilMail =>
 export const question = (facts: Facts): CouncilMail =>
   mail(facts, 'Your request for information', 'Before we can look for what you ask, please tell us which of the yearly returns you mean: those sent in spring, or those sent in autumn.', 'We will go on when we hear from you.');
 
+/** The same about one paper alone. */
+export const questionAboutOne = (facts: Facts, { kind }: { kind: DocumentKind }): CouncilMail =>
+  mail(facts, 'Your request for information', `About the ${documentKinds[kind].name}: do you mean the version that was agreed, or the drafts as well?`, 'We are working on the rest of your request in the meantime.');
+
+/** It wants to be paid first. */
+export const feesNotice = (facts: Facts): CouncilMail =>
+  mail(facts, 'Fees notice', 'Answering your request would take us beyond the appropriate limit. We are prepared to answer it on payment of a fee of £75 under section 9 of the Freedom of Information Act.', 'Please let us know how you wish to go on.');
+
+/** The word of the ICO. */
+export const decisionNotice = (facts: Facts, { decided, days }: { decided: Decided; days: number | null }): CouncilMail => ({
+  subject: 'Decision notice IC-000000-DEMO (invented)',
+  text: [
+    `Complainant: ${facts.to}`,
+    `Public authority: ${facts.council}`,
+    decided === 'not_upheld' ? 'The Commissioner’s decision is that the public authority was entitled to withhold the information.' : 'The Commissioner’s decision is that the public authority has not dealt with the request as the Act requires.',
+    days === null ? 'The public authority need take no steps.' : `The public authority must take the steps named within ${days} calendar days of the date of this notice.`,
+    'Either party may appeal to the First-tier Tribunal within 28 days of the date on which this notice is sent.',
+    '(This message is invented for the demonstration. No such decision exists.)',
+  ].join('\n\n'),
+  files: [],
+});
+
 /** Advice that stops nothing. */
 export const advice = (facts: Facts): CouncilMail =>
   mail(facts, 'Your request for information', 'You may like to know that our schools forum papers are on our website. You might consider limiting your request to the latest year.');
@@ -30,12 +52,19 @@ export const unread = (facts: Facts): CouncilMail =>
 export const extension = (facts: Facts, exemption: ExemptionCode): CouncilMail =>
   mail(facts, 'More time needed', `We consider that ${exemption} of the Freedom of Information Act may apply, and need longer to weigh the public interest.`, 'We expect to answer within a further 20 working days.');
 
+/** The same after a review. */
+export const reviewOutcome = (facts: Facts, papers: readonly PaperOutcome[]): CouncilMail => ({
+  ...mail(facts, 'Internal review', 'We have looked at your request again.', ...new Set(papers.map(sentence)), 'If you are still unhappy you may complain to the Information Commissioner.'), files: filesGiven(papers),
+});
+
 /** The answer, paper by paper, with a small file for each that was given. */
 export function answer(facts: Facts, papers: readonly PaperOutcome[]): CouncilMail {
   const said = [...new Set(papers.map(sentence))];
-  const given = [...new Set(papers.flatMap(({ kind, outcome }) => (outcome === 'disclosed_in_full' || outcome === 'disclosed_in_part' ? [kind] : [])))];
-  return { ...mail(facts, 'Response to your request', 'We have now considered your request.', ...said, 'If you are unhappy with this answer you may ask for an internal review within 40 working days.'), files: given.map(fileFor) };
+  return { ...mail(facts, 'Response to your request', 'We have now considered your request.', ...said, 'If you are unhappy with this answer you may ask for an internal review within 40 working days.'), files: filesGiven(papers) };
 }
+
+const filesGiven = (papers: readonly PaperOutcome[]): CouncilMail['files'] =>
+  [...new Set(papers.flatMap(({ kind, outcome }) => (outcome === 'disclosed_in_full' || outcome === 'disclosed_in_part' ? [kind] : [])))].map(fileFor);
 
 function sentence({ kind, outcome, exemptions }: PaperOutcome): string {
   const name = documentKinds[kind].plural;

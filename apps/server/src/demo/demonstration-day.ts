@@ -3,8 +3,11 @@ import { addDays, isWorkingDay, longDay, on, type HolidayCalendar, type IsoDate 
 /** The day the demonstration is made for, a Monday: everything in it happened before. */
 export const demonstrationDay: IsoDate = on('2026-12-14');
 
-/** The evening the team began, when the first person joined. */
-export const firstDay: IsoDate = on('2026-10-15');
+/** The evening the team began, when the first person joined: a few requests are old enough to have been to the ICO and back. */
+export const firstDay: IsoDate = on('2026-03-02');
+
+/** From here on every day is lived through; before it only those on which somebody did something. */
+export const everyDayFrom: IsoDate = on('2026-10-15');
 
 /** The working day that is `count` working days before a day. */
 export function workingDaysBefore(day: IsoDate, count: number, calendar: HolidayCalendar): IsoDate {

@@ -9,7 +9,7 @@ import { runDueJobs } from '../jobs/run-due-jobs.ts';
 import { createMailer } from '../outbox/create-mailer.ts';
 import type { Mailer } from '../outbox/mailer.ts';
 import { createSignIn } from '../volunteers/sign-in.ts';
-import { demonstrationDay, firstDay } from './demonstration-day.ts';
+import { demonstrationDay, everyDayFrom, firstDay } from './demonstration-day.ts';
 import { plan, type Place } from './plan.ts';
 import type { Step, Story } from './stories.ts';
 import { tell, type ServerMood, type Teller, type Thread } from './story-teller.ts';
@@ -47,7 +47,7 @@ export async function ensureDemonstration(parts: DemonstrationParts): Promise<'m
   } else if ((await countPeople(deps.db)) > 0) {
     throw new WrongWorld('People are at work in this database, so no demonstration is made in it. Give it a database of its own: npm start -- --demo does.');
   }
-  say('Making the demonstration: two months of a team’s work, day by day…');
+  say('Making the demonstration: a few old requests, and two months of a team’s work day by day…');
   await make(parts);
   return 'made';
 }
@@ -82,6 +82,7 @@ async function make({ deps: real, pool, seed = usualSeed }: DemonstrationParts):
   const script = inOrder(stories);
   // The day itself is for whoever looks: its mail and its sweeps come when the program starts.
   for (let day = firstDay; day < demonstrationDay; day = addDays(day, 1)) {
+    if (day < everyDayFrom && !script.some(({ step }) => step.on === day)) continue;
     moment = at(day, '08:00');
     await timetable(deps);
     for (const { thread, step } of script.filter((each) => each.step.on === day)) {

@@ -2,6 +2,7 @@ import { CouncilSlug, addDays, type HolidayCalendar, type Programme } from '@ope
 import { seeded, shuffled, type Random } from '../cli/seeded.ts';
 import { demonstrationDay } from './demonstration-day.ts';
 import * as plots from './stories.ts';
+import * as law from './stories-of-the-law.ts';
 import type { Plot, Story } from './stories.ts';
 import type { TeamKey } from './team.ts';
 
@@ -19,6 +20,7 @@ const drawn: Readonly<Record<Programme, readonly Plot[]>> = {
     plots.question(11), plots.questionAnswered(15), plots.extended(23, 's.43(2)'),
     published(18, 12), answered(16, 3, ['disclosed_in_full']), answered(19, 6, ['disclosed_in_full', 'refused'], ['s.36']), answered(22, 9, ['disclosed_in_part', 'not_held'], ['s.43(2)', 's.40(2)']),
     answered(20, 8, ['refused'], ['s.36']), answered(15, 13, ['refused'], ['s.12']), answered(12, 5, ['not_held']),
+    law.fee(12), law.reviewOverdue, law.decidedForUs,
   ],
   'delivering-better-value': [
     plots.lapsed, plots.givenBack, plots.foundPublic, plots.foundPublic, plots.draft, plots.draftEndingToday, plots.draftWithoutAddress, plots.failed, plots.uncertain,
@@ -27,6 +29,7 @@ const drawn: Readonly<Record<Programme, readonly Plot[]>> = {
     plots.unread(10), plots.unread(18), plots.question(14), plots.extended(21, 's.40(2)'), plots.withdrawn(9),
     published(17, 10), published(20, 7), answered(18, 4, ['disclosed_in_full']), answered(13, 2, ['disclosed_in_part', 'disclosed_in_full'], ['s.40(2)']), answered(21, 5, ['disclosed_in_full', 'refused'], ['s.43(2)']),
     answered(19, 11, ['refused'], ['s.43(2)']), answered(17, 2, ['refused'], ['s.36']), answered(9, 14, ['not_held']), answered(20, 1, ['not_held']),
+    law.fee(9), law.questionAboutOne(11), law.reminded(6, 4), law.reminded(14, 12), law.reviewAsked(16, 9), law.reviewAnswered, law.withTheIco, law.decidedAgainstUs,
   ],
 };
 

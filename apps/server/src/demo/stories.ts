@@ -1,4 +1,6 @@
-import { addDays, workingDaysAfter, type Channel, type CouncilSlug, type ExemptionCode, type HolidayCalendar, type IsoDate, type Outcome, type Programme } from '@openvalve/domain';
+import {
+  addDays, workingDaysAfter, type Channel, type ComplaintAbout, type CouncilSlug, type Decided, type ExemptionCode, type FollowUpChannel, type FollowUpPurpose, type HolidayCalendar, type IsoDate, type Outcome, type Programme,
+} from '@openvalve/domain';
 import { demonstrationDay, workingDaysBefore } from './demonstration-day.ts';
 import type { TeamKey } from './team.ts';
 
@@ -7,10 +9,13 @@ export type Deed =
   | { readonly do: 'take' | 'find_address' | 'propose_foreign_address' | 'change_words' | 'renew' | 'give_back' | 'withdraw' | 'strike_out' | 'pass_guard' }
   | { readonly do: 'send'; readonly server?: 'refused' | 'uncertain' }
   | { readonly do: 'record_sent'; readonly channel: Exclude<Channel, 'tracker'>; readonly sentOn: IsoDate }
-  | { readonly do: 'council_writes'; readonly what: 'acknowledgement' | 'question' | 'advice' | 'unread' }
+  | { readonly do: 'council_writes'; readonly what: 'acknowledgement' | 'question' | 'question_about_one' | 'fees_notice' | 'advice' | 'unread' }
   | { readonly do: 'council_extends'; readonly exemption: ExemptionCode }
   | { readonly do: 'question_answered' }
-  | { readonly do: 'council_answers'; readonly outcomes: readonly Outcome[]; readonly exemptions: readonly ExemptionCode[] }
+  | { readonly do: 'council_answers' | 'council_reviews'; readonly outcomes: readonly Outcome[]; readonly exemptions: readonly ExemptionCode[] }
+  /** A letter after the first, from here or by hand. */
+  | { readonly do: 'write_again'; readonly purpose: FollowUpPurpose; readonly about?: ComplaintAbout; readonly by?: Exclude<FollowUpChannel, 'tracker'> }
+  | { readonly do: 'ico_decides'; readonly decided: Decided; readonly days: number | null }
   | { readonly do: 'publish'; readonly basis: 'already_public' | 'same_as_obtained' };
 
 /** When it is done. `hour` is of UTC, with minutes: `09:12`. */

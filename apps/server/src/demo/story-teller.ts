@@ -78,11 +78,15 @@ export async function tell(teller: Teller, thread: Thread, step: Step): Promise<
     }
     case 'council_writes': {
       const facts = await factsOf(teller, story, requestId());
-      const written = { acknowledgement: words.acknowledgement, question: words.question, advice: words.advice, unread: words.unread }[step.what](facts);
+      const asked = await askedOn(teller, story, requestId());
+      const written = {
+        acknowledgement: words.acknowledgement, question: words.question, advice: words.advice, unread: words.unread, fees_notice: words.feesNotice,
+        question_about_one: () => words.questionAboutOne(facts, asked[0] ?? { kind: 'dsg-management-plan' }),
+      }[step.what](facts);
       await receive(teller, thread, written, step.on, facts.reference);
-      if (step.what === 'acknowledgement') await classify({ as: 'acknowledgement' });
-      if (step.what === 'advice') await classify({ as: 'other' });
-      if (step.what === 'question') await classify({ as: 'clarification_request' });
+      const read = { acknowledgement: { as: 'acknowledgement' }, advice: { as: 'other' }, question: { as: 'clarification_request' }, fees_notice: { as: 'fees_notice' }, question_about_one: { as: 'clarification_request', papers: asked.slice(0, 1) }, unread: null } as const;
+      const classification = read[step.what];
+      if (classification) await classify(classification);
       return;
     }
     case 'strike_out': {
@@ -107,6 +111,21 @@ export async function tell(teller: Teller, thread: Thread, step: Step): Promise<
       const facts = await factsOf(teller, story, requestId());
       await receive(teller, thread, words.answer(facts, papers), step.on, facts.reference);
       await classify({ as: 'response', papers });
+      return;
+    }
+    case 'council_reviews': {
+      const papers = outcomesFor(await askedOn(teller, story, requestId()), step.outcomes, step.exemptions);
+      const facts = await factsOf(teller, story, requestId());
+      await receive(teller, thread, words.reviewOutcome(facts, papers), step.on, facts.reference);
+      await classify({ as: 'review_outcome', papers });
+      return;
+    }
+    case 'write_again':
+      return writeAgain(teller, requestId(), story, step);
+    case 'ico_decides': {
+      const facts = await factsOf(teller, story, requestId());
+      await receive(teller, thread, words.decisionNotice(facts, step), step.on, facts.reference, 'Information Commissioner’s Office (invented)');
+      await classify({ as: 'decision_notice', sentOn: step.on, decided: step.decided, days: step.days });
       return;
     }
     case 'publish':
@@ -145,15 +164,29 @@ async function factsOf({ team, reference }: Teller, { who }: Story, requestId: R
   return { council: council.officialName, reference: councilReference ?? reference(), to: team[who].person.realName ?? '' };
 }
 
-async function receive({ deps, team }: Teller, thread: Thread, { subject, text, files }: CouncilMail, receivedOn: IsoDate, councilReference: string): Promise<void> {
+async function receive({ deps, team }: Teller, thread: Thread, { subject, text, files }: CouncilMail, receivedOn: IsoDate, councilReference: string, from = 'Information Governance'): Promise<void> {
   const { requestId, story } = thread;
   if (requestId === undefined) throw new Error(`Nobody has asked ${story.council} yet.`);
   const stored = await Promise.all(
     files.map(async ({ filename, content }) => ({ filename, declaredType: 'text/csv', ...(await deps.files.write(Readable.from([Buffer.from(`${story.council}\n${content}\n`)]), 1_000_000)) })),
   );
-  const recorded = await recordAnswer(deps, { requestId, person: team[story.who].person, text, receivedOn, cameBy: 'own-email', from: 'Information Governance', subject, councilReference, files: stored });
+  const recorded = await recordAnswer(deps, { requestId, person: team[story.who].person, text, receivedOn, cameBy: 'own-email', from, subject, councilReference, files: stored });
   if (!recorded.ok) throw new Error(`${story.council}’s mail was declined: ${recorded.problem.code}`);
   thread.lastMessageId = recorded.value.messageId;
+}
+
+/** A letter after the first, with its gap filled: sent from here, or by hand and recorded. */
+async function writeAgain(teller: Teller, requestId: RequestId, { who }: Story, { purpose, about, by, on }: Extract<Step, { do: 'write_again' }>): Promise<void> {
+  const { desk } = teller.team[who];
+  const { messageId } = await desk.requests.startFollowUp({ requestId, purpose, ...(about === undefined ? {} : { about }) });
+  const letter = (await desk.requests.show({ requestId })).followUps.find((each) => each.messageId === messageId);
+  if (!letter) throw new Error('A letter was begun and is not there.');
+  const body = (letter.body ?? '').replaceAll(/\{\{[^}]*\}\}/g, 'As I said before.');
+  const { version } = await desk.requests.saveFollowUp({ requestId, messageId, version: letter.version, subject: letter.subject, body });
+  if (by === undefined) {
+    await desk.requests.sendFollowUp({ requestId, messageId, version });
+    await teller.runDueJobs();
+  } else await desk.requests.recordFollowUpSent({ requestId, messageId, version, channel: by, sentOn: on, receivedOn: on });
 }
 
 async function askedOn({ team }: Teller, { who }: Story, requestId: RequestId): Promise<PaperAsked[]> {

@@ -6,7 +6,7 @@ import { today, type Deps } from '../deps.ts';
 import type { Table } from './table.ts';
 
 const heading = [
-  'council_slug', 'council', 'region', 'programme', 'round', 'start_year', 'end_year', 'paper', 'years_wanted', 'status', 'status_in_words', 'also_asked_again', 'obtained_being_checked', 'last_asked_on', 'last_due_on',
+  'council_slug', 'council', 'region', 'programme', 'round', 'start_year', 'end_year', 'paper', 'years_wanted', 'status', 'status_in_words', 'also_asked_again', 'also_under_review', 'obtained_being_checked', 'last_asked_on', 'last_due_on',
   'last_answered_on', 'late', 'working_days_late', 'public_at', 'as_of',
 ];
 
@@ -17,7 +17,7 @@ export async function targetsTable(deps: Deps): Promise<Table> {
   return { name: `open-valve-targets-${at.today}`, text: csvText(heading, targets.map((target) => cells(target, at.today, deps.calendar))) };
 }
 
-function cells({ row, kind, kindName, status, alsoLive, beingChecked }: Target, day: IsoDate, calendar: HolidayCalendar) {
+function cells({ row, kind, kindName, status, alsoLive, alsoUnderReview, beingChecked }: Target, day: IsoDate, calendar: HolidayCalendar) {
   const { council, agreement, campaign } = row;
   const request = row.requests.findLast(({ receivedOn, stage, papers }) => receivedOn !== null && stage !== 'withdrawn' && papers.some((paper) => paper.kind === kind));
   const late = request !== undefined && anyLate({ requests: [request] }, day);
@@ -25,7 +25,7 @@ function cells({ row, kind, kindName, status, alsoLive, beingChecked }: Target, 
   const links = wanted.flatMap((paper) => publicPaper(row, paper)?.url ?? []);
   return [
     council.slug, council.name, council.region, programmeName[campaign.programme], agreement.round, agreement.startYear, agreement.endYear, kindName, wanted.flatMap(({ period }) => period ?? []).join(' '), status, statusWords[status].words,
-    alsoLive, beingChecked, request?.receivedOn, request?.stage === 'awaiting_response' ? request.dueOn : null, request?.answeredOn, late, late && request.overdueAfter !== null ? workingDaysIn(request.overdueAfter, day, calendar) : null,
+    alsoLive, alsoUnderReview, beingChecked, request?.receivedOn, request?.stage === 'awaiting_response' ? request.dueOn : null, request?.answeredOn, late, late && request.overdueAfter !== null ? workingDaysIn(request.overdueAfter, day, calendar) : null,
     [...new Set(links)].join(' '), day,
   ];
 }

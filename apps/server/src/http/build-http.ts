@@ -4,6 +4,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type
 import { clientFiles } from './client-files.ts';
 import { downloadRoutes } from './downloads.ts';
 import { exportRoutes } from './exports.ts';
+import { icoPackRoutes } from './ico-pack.ts';
 import { healthRoutes } from './health.ts';
 import { invitationPages } from './invitation-pages.ts';
 import { metricsRoutes } from './metrics.ts';
@@ -65,6 +66,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   publicPages(http, parts);
   downloadRoutes(http, parts);
   exportRoutes(http, parts);
+  icoPackRoutes(http, parts);
   // Scopes of their own: only these read forms, and only uploads read files.
   await http.register(async (scope) => signInPages(scope, parts));
   await http.register(async (scope) => invitationPages(scope, parts));

@@ -17,7 +17,7 @@ import { personAsking } from './sessions.ts';
 import { whileTheDatabaseIs } from './while-unchanged.ts';
 
 const word = z.string().max(200).optional().catch(undefined);
-const BoardSearch = z.object({ campaign: word, bucket: word, region: word, due: word, mine: word, q: word });
+const BoardSearch = z.object({ campaign: word, bucket: word, region: word, due: word, mine: word, after: word, q: word });
 
 /** Tables to take away, as the screens show them: for the team behind sign-in, and the public one for anybody. */
 export function exportRoutes(http: FastifyInstance, parts: HttpParts): void {

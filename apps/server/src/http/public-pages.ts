@@ -1,14 +1,16 @@
-import { CouncilSlug, Programme } from '@openvalve/domain';
-import { policyPages, renderCouncil, renderCouncils, renderHome, renderPolicy, type PolicyPage } from '@openvalve/web/site';
+import { CouncilSlug, Programme, Regime, RequestId } from '@openvalve/domain';
+import { policyPages, renderCouncil, renderCouncils, renderCount, renderHome, renderPolicy, renderWhy, type PolicyPage } from '@openvalve/web/site';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { councilPageView, councilsView, homeView } from '../agreements/public-views.ts';
+import { countView, whyView } from '../requests/public-why.ts';
 import { publicFrameAt, publicPage, sendPublicPage } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { refuse } from './refusals.ts';
 import { whileTheDatabaseIs } from './while-unchanged.ts';
 
 const Search = z.object({ q: z.string().max(200).catch(''), programme: Programme.nullable().catch(null) });
+const Count = z.object({ received: z.string().max(40).optional().catch(''), regime: Regime.catch('FOIA'), days: z.string().max(10).catch('') });
 
 /**
  * What anybody may read: published facts only, and never a byte that came by mail or upload. A page is made once for everybody
@@ -42,6 +44,19 @@ export function publicPages(http: FastifyInstance, parts: HttpParts): void {
     };
     const page = await kept(path, made);
     return page ? sendPublicPage(request, reply, page) : refuse(parts, request, reply, 404);
+  });
+
+  http.get('/why', async (request, reply) => {
+    const view = countView(deps, Count.parse(request.query));
+    return sendPublicPage(request, reply, publicPage(renderCount(await frame('/why'), view)));
+  });
+
+  http.get<{ Params: { requestId: string } }>('/why/:requestId', async (request, reply) => {
+    const requestId = RequestId.safeParse(request.params.requestId);
+    const view = requestId.success ? await whyView(deps, requestId.data) : null;
+    if (!requestId.success || !view) return refuse(parts, request, reply, 404, 'No request that a council has received stands at this address.');
+    // One request at one council is for whoever was given its address, not for a search for somebody's name.
+    return sendPublicPage(request, reply.header('x-robots-tag', 'noindex'), publicPage(renderWhy(await frame(`/why/${requestId.data}`), view)));
   });
 
   for (const page of Object.keys(policyPages) as PolicyPage[]) {

@@ -1,5 +1,7 @@
 import { readTable } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
+import { said, theCouncilSays } from '../requests/testing/a-case.ts';
+import { aLaterLetter } from '../requests/testing/a-later-letter.ts';
 import { aRequestWithTheCouncil, anAnswer, aDraft } from '../requests/testing/a-request.ts';
 import { useWorld } from '../testing/create-world.ts';
 import type { SignedIn } from '../trpc.ts';
@@ -60,6 +62,23 @@ describe('a table to take away', () => {
     expect(table[2]).toMatchObject({ On: '2026-11-23', By: 'The program', Facts: expect.stringContaining('due on 2026-12-22') as unknown });
     expect(table[4]).toMatchObject({ 'Struck out by': draft.volunteer.realName, 'Struck out at': '2026-11-23, 09:00' });
     expect(table[3]?.['Subject']).toBe('\'=HYPERLINK("https://example.org")');
+  });
+
+  it('of a request, of requests and of the board say what came after the answer, with its days', async () => {
+    const draft = await aRequestWithTheCouncil(world());
+    const { requestId, desk } = draft;
+    await theCouncilSays(world(), draft, { as: 'response', papers: said(draft.asked, 'refused', ['s.36']) });
+    await desk.requests.sendFollowUp(await aLaterLetter(desk, draft, 'internal_review'));
+    await world().runDueJobs();
+    for (const url of ['/api/exports/board.csv', '/api/exports/my-requests.csv', '/api/exports/all-requests.csv']) {
+      expect((await rows(url, draft.volunteer)).find((row) => row['Council'] === 'Kent')).toMatchObject({ 'After the answer': 'Review asked', 'Review at most by': '2027-01-25', 'Appeal by': '' });
+    }
+    const table = await rows(`/api/requests/${requestId}/chronology.csv`, draft.volunteer);
+    expect(table.slice(-2).map((row) => [row['What'], row['Facts']])).toEqual([
+      ['Send was pressed', 'A request for an internal review'],
+      ['A request for an internal review', 'Sent from its own address; received on 2026-11-23; answer normally by 2026-12-22; at most by 2027-01-25'],
+    ]);
+    expect(table.at(-1)).toMatchObject({ On: '2026-11-23', By: 'The program' });
   });
 
   it('of somebody else’s request has no subject of its mail', async () => {

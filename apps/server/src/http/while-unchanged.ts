@@ -25,5 +25,6 @@ export function whileUnchanged({ version, now }: { version: () => Promise<string
   };
 }
 
-/** The same, asking this installation’s database. */
-export const whileTheDatabaseIs = ({ db, now }: Pick<Deps, 'db' | 'now'>): Kept => whileUnchanged({ version: () => databaseVersion(db), now });
+/** The same, asking this installation’s database; and anew once this process counts with another edition of the holiday table, which it takes later than the database has it. */
+export const whileTheDatabaseIs = (deps: Pick<Deps, 'db' | 'now' | 'calendar'>): Kept =>
+  whileUnchanged({ version: async () => `${await databaseVersion(deps.db)}, days ${deps.calendar.version}`, now: deps.now });

@@ -1,3 +1,5 @@
+import { recalculateClocks } from '../calendar/recalculate-clocks.job.ts';
+import { tellThatTheTableEnds } from '../calendar/tell-that-the-table-ends.job.ts';
 import { returnClaimsOfLeavers } from '../campaigns/return-claims-of-leavers.job.ts';
 import { returnLapsedClaims } from '../campaigns/return-lapsed-claims.job.ts';
 import { clearFiles } from '../documents/clear-unnamed-files.job.ts';
@@ -14,4 +16,7 @@ import { sendSignInLink } from '../volunteers/send-sign-in-link.job.ts';
 import type { Job } from './define-job.ts';
 
 /** Every job there is, by hand: a check fails when a `.job.ts` is not on the list. */
-export const allJobs: readonly Job[] = [applyRetentionTimes, clearFiles, compareCaseFiles, deliverMessage, didNotArrive, noteDeadlines, remind, returnClaimsOfLeavers, returnLapsedClaims, sendInvitation, sendNotice, sendReminder, sendSignInLink];
+export const allJobs: readonly Job[] = [
+  applyRetentionTimes, clearFiles, compareCaseFiles, deliverMessage, didNotArrive, noteDeadlines, recalculateClocks, remind,
+  returnClaimsOfLeavers, returnLapsedClaims, sendInvitation, sendNotice, sendReminder, sendSignInLink, tellThatTheTableEnds,
+];

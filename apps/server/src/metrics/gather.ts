@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { boardFacts, countDeliveryAttempts, countUncertainLetters, countUnreachablePeople, lastComparison, listCampaigns } from '@openvalve/db';
-import { boardBucket, BoardBucket, countByBucket } from '@openvalve/domain';
+import { boardBucket, BoardBucket, calendarEndsSoon, countByBucket } from '@openvalve/domain';
 import { today, type Deps } from '../deps.ts';
 import { queueFacts, type QueueFacts } from '../jobs/queue-facts.ts';
 import type { Metric, Sample } from './text.ts';
@@ -13,6 +13,7 @@ export async function gatherMetrics(deps: Deps, { ready, isDatabaseDown }: { rea
     gauge('openvalve_ready', 'Whether this process has reached the database and brought it up to date.', one(ready ? 1 : 0)),
     gauge('openvalve_database_up', 'Whether the database answered this scrape.', one(database === null || !ready ? 0 : 1)),
     ...(database ?? []),
+    gauge('openvalve_calendar_days_left', 'Days until the table of bank holidays ends, as this process has it. No due date can be computed past its end.', one(calendarEndsSoon(deps.calendar, today(deps)).daysLeft)),
     gauge('openvalve_data_free_bytes', 'Room left where files are kept (DATA_DIR).', await room(deps)),
     gauge('process_resident_memory_bytes', 'Memory this process has in use.', one(process.memoryUsage.rss())),
     gauge('process_start_time_seconds', 'When this process started, in seconds since 1970.', one(Math.round(Date.now() / 1000 - process.uptime()))),

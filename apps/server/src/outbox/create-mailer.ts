@@ -38,6 +38,7 @@ export function createMailer({ db, now, env, terminal, server = env.smtpUrl === 
         subject: letter.subject,
         text: letter.text,
         date: now(),
+        ...(letter.inReplyTo === null ? {} : { inReplyTo: letter.inReplyTo, references: letter.references }),
       };
       return deliver(mail, live ? server : keep(mail, 'council', letter.requestId));
     },

@@ -11,6 +11,9 @@ export type CouncilLetter = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** What a letter after the first answers, and what came before it; null and nothing for a first letter. */
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
 };
 
 /** Mail to our own people. */

@@ -23,6 +23,8 @@ async function aLetterOf(world: World) {
     to: 'foi@kent.example',
     subject: 'Freedom of information request',
     text: 'Dear council,\n\nPlease send the plan. £\n',
+    inReplyTo: null,
+    references: [],
   };
   return { owner, letter };
 }

@@ -1,11 +1,12 @@
 import {
   addToMessage, deleteAttachments, deleteCopyOfLetter, deleteUnnamedStoredFile, eraseMessage, findAttachment, findMessage, findRequestRow, listMessagesNaming, lockRequest, lockStoredFiles,
-  rawFileOf, recordAction, type Trx,
+  rawFileOf, readCaseFile, recordAction, type Trx,
 } from '@openvalve/db';
-import { declined, ok, plainDay, type MessageId, type RequestId, type Result } from '@openvalve/domain';
+import { declined, ok, plainDay, replay, type MessageId, type RequestId, type Result } from '@openvalve/domain';
 import { allOrNothing } from '../all-or-nothing.ts';
 import { today, type Deps } from '../deps.ts';
 import { discardUnnamed } from '../documents/discard-unnamed.ts';
+import { followUpOf, isFollowUp, isWritable } from '../requests/follow-ups/drafts.ts';
 import type { PrivacyProblem } from './problems.ts';
 
 /** What went, and where the same bytes still are because another message came with them. */
@@ -31,8 +32,8 @@ export async function eraseMessageNow(deps: Deps, { messageId, why }: { messageI
     if (found === undefined) return declined({ code: 'message_not_found' });
     const { requestId, direction, mailMessageId } = found;
     await lockRequest(trx, requestId);
-    const stage = (await findRequestRow(trx, requestId))?.stage;
-    if (direction === 'outgoing' && (stage === 'draft' || stage === 'sending')) return declined({ code: 'letter_not_sent_yet', requestId, stage });
+    const mayGo = direction === 'outgoing' ? await mayStillGo(trx, found) : null;
+    if (mayGo) return declined({ code: 'letter_not_sent_yet', requestId, stage: mayGo });
 
     const raw = await rawFileOf(trx, messageId);
     const attached = await deleteAttachments(trx, { messageId });
@@ -45,6 +46,18 @@ export async function eraseMessageNow(deps: Deps, { messageId, why }: { messageI
     return ok({ requestId, messageId, files: sha256s.length, sha256s });
   });
   return erased.ok ? ok(await throwAway(deps, erased.value)) : erased;
+}
+
+/** Whether somebody can still send a letter of ours, or it is on its way; null where it is over. */
+async function mayStillGo(trx: Trx, message: NonNullable<Awaited<ReturnType<typeof findMessage>>>): Promise<'draft' | 'sending' | null> {
+  if (!isFollowUp(message)) {
+    const stage = (await findRequestRow(trx, message.requestId))?.stage;
+    return stage === 'draft' || stage === 'sending' ? stage : null;
+  }
+  const request = replay((await readCaseFile(trx, message.requestId)).map(({ event }) => event));
+  const state = followUpOf(request, message.id)?.state;
+  if (state === 'sending' || state === 'uncertain') return 'sending';
+  return isWritable(request, message) && message.body !== '' ? 'draft' : null;
 }
 
 /** Erases one file that came with a message, and says in the message that there was one. */

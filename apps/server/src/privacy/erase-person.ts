@@ -1,5 +1,5 @@
 import { deleteMailTo, deleteSignInLinksFor, emptyWordsThatNeverWent, erasePerson, listRequestLines, recordAction } from '@openvalve/db';
-import { declined, londonDay, ok, type PersonId, type Result, type Stage } from '@openvalve/domain';
+import { declined, liveStages, londonDay, ok, type PersonId, type Result, type Stage } from '@openvalve/domain';
 import { allOrNothing } from '../all-or-nothing.ts';
 import type { Deps } from '../deps.ts';
 import { deleteJobsAbout } from '../jobs/jobs-about.ts';
@@ -9,7 +9,7 @@ import type { PrivacyProblem } from './problems.ts';
 /** What went besides name, address and choices; and how many letters that were sent keep the name. */
 export type ErasedPerson = { readonly personId: PersonId; readonly mails: number; readonly unsentLetters: number; readonly jobs: number; readonly lettersSent: number };
 
-const withCouncil: ReadonlySet<Stage> = new Set(['sending', 'awaiting_response', 'awaiting_clarification']);
+const withCouncil: ReadonlySet<Stage> = new Set(liveStages);
 
 /**
  * Does now, for one person who has left, what the timer does later, and what other timers would have done by then: copies of mail

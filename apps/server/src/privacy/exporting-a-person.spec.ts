@@ -16,6 +16,7 @@ const sections: Readonly<Record<string, string>> = {
   'published_link.published_by': 'published', 'published_link.taken_down_by': 'published', 'council_address.proposed_by': 'addresses', 'council_address.checked_by': 'addresses',
   'council_address.confirmed_by': 'addresses', 'council_address.retired_by': 'addresses', 'campaign.changed_by': 'campaignsChanged', 'council.answered_by_corrected_by': 'councilsCorrected',
   'action_log.actor': 'auditLog', 'case_event.actor': 'entriesInOthersCaseFiles', 'reminder_mail.person_id': 'reminders', 'notice_sent.person_id': 'remindedOf',
+  'precedent.changed_by': 'decisions', 'precedent.retired_by': 'decisions', 'calendar_notice.person_id': 'toldThatTheTableEnds',
 };
 
 /** Somebody who has done a little of everything, and somebody else who did as much. */
@@ -35,6 +36,8 @@ async function aBusyPerson() {
   const { id } = await desk.documents.publishLink({ councilSlug: 'kent', kind: 'kpi-set', period: null, url: 'https://www.kent.gov.uk/kpi.xlsx', title: 'KPIs', basis: 'already_public', checkedOn: '2026-11-23', lookedForPersonalData: true });
   await desk.documents.takeDown({ id, why: 'A reason of hers' });
   await desk.campaigns.setStage({ campaignId: own.campaignId, stage: 'paused' });
+  await desk.precedents.setAside({ id: (await desk.precedents.list())[0]?.id ?? '', why: 'Overturned, she wrote' });
+  await world.db.insertInto('calendar_notice').values({ person_id: person.id, known_until: '2028-12-31' as never, told_at: world.deps.now() }).execute();
   await desk.councils.setAnsweredBy({ slug: CouncilSlug.parse('torbay'), answeredBy: 'medway' });
   await world.db.insertInto('guard_pass').values({ request_id: others.requestId, reason: 'Narrowed, she wrote', passed_by: person.id }).execute();
   await world.db.insertInto('reminder_mail').values({ person_id: person.id, day: '2026-11-20' as never, made_at: world.deps.now() }).execute();
@@ -66,7 +69,7 @@ describe('everything held about one person', () => {
   it('holds what was written to and by them, and nothing somebody else wrote or was sent', async () => {
     const { own, person } = await aBusyPerson();
     const { whole, text } = await exported(person.id);
-    for (const theirs of ['ada@canary.example', 'Yours faithfully,\\n\\nAda Canary', 'Dear Ada Canary, here it is.', 'Narrowed, she wrote', 'A reason of hers', 'words waiting for her', own.requestId]) expect(text).toContain(theirs);
+    for (const theirs of ['ada@canary.example', 'Yours faithfully,\\n\\nAda Canary', 'Dear Ada Canary, here it is.', 'Narrowed, she wrote', 'Overturned, she wrote', 'A reason of hers', 'words waiting for her', own.requestId]) expect(text).toContain(theirs);
     expect(whole['letters']).toHaveLength(2);
     expect(text).not.toMatch(/otherwise/i);
   });

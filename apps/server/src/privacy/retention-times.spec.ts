@@ -5,7 +5,8 @@ import { CouncilSlug, on, Period, timedRetention, timedRules, type TimedRule } f
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { enqueue } from '../jobs/enqueue.ts';
-import { aDraft } from '../requests/testing/a-request.ts';
+import { aLaterLetter } from '../requests/testing/a-later-letter.ts';
+import { aDraft, aRequestWithTheCouncil } from '../requests/testing/a-request.ts';
 import { createWorld, useWorld, type World } from '../testing/create-world.ts';
 import { press } from '../testing/reading-pages.ts';
 import { applyRetention, applyRetentionTimes } from './apply-retention.job.ts';
@@ -94,6 +95,19 @@ describe('a retention time', () => {
     expect((await desk.requests.show({ requestId })).stage).toBe('withdrawn');
   });
 
+  it('removes later letters nobody sent and nobody touched since, and none that went', async () => {
+    const world = theWorld();
+    const request = await aRequestWithTheCouncil(world);
+    await request.desk.requests.sendFollowUp(await aLaterLetter(request.desk, request, 'other'));
+    await world.runDueJobs();
+    const left = await request.desk.requests.startFollowUp({ requestId: request.requestId, purpose: 'other' });
+    world.timeIs(after(90));
+    expect(await removed(world)).not.toHaveProperty('abandoned_drafts');
+    world.timeIs(after(90, 1));
+    expect(await removed(world)).toMatchObject({ abandoned_drafts: 1 });
+    expect((await request.desk.requests.show(request)).followUps.map(({ state, messageId }) => [state, messageId === left.messageId])).toEqual([['sent', false]]);
+  });
+
   it('removes jobs that failed for good, with what they held, and none that may still succeed', async () => {
     const world = theWorld();
     const job = (key: string) => world.db.transaction().execute((trx) => enqueue(trx, { kind: 'send-notice', key, payload: { noticeId: key, text: 'words to somebody' } }));
@@ -118,7 +132,7 @@ describe('somebody who left', () => {
     await world.cookieOf(ada);
     const requestId = await anAnsweredRequest(world.db, { campaignId: await campaignOf(world), applicantId: ada.id, papers: [{ kind: 'dsg-management-plan', period: null, outcome: 'not_held', exemptions: [] }] });
     await happen(world.db, requestId, []);
-    await world.db.transaction().execute((trx) => insertMessage(trx, { requestId, direction: 'outgoing', kind: 'initial_request', subject: 'A request', body: 'Yours, Ada Secretname', at: world.deps.now() }));
+    await world.db.transaction().execute((trx) => insertMessage(trx, { requestId, direction: 'outgoing', kind: 'initial_request', subject: 'A request', body: 'Yours, Ada Secretname', happenedOn: on('2026-11-23'), at: world.deps.now() }));
     const filed = await caseFiles(world);
     await world.as(admin).volunteers.markLeft({ personId: ada.id });
     await world.runDueJobs();

@@ -1,7 +1,8 @@
 import type { ReminderItem } from '@openvalve/letters';
-import { overdueAfter, operativeDueOn, unreachable, workingDaysLate, type IsoDate, type PersonId, type Saying, type SayingKind, type StatutoryClock } from '@openvalve/domain';
+import { overdueAfter, operativeDueOn, workingDaysLate, type FoiRequest, type IsoDate, type PersonId, type Saying, type SayingKind, type StatutoryClock } from '@openvalve/domain';
 import type { Deps } from '../deps.ts';
 import type { Mentionable } from './facts.ts';
+import { lawItemFor } from './words-law.ts';
 
 type Parts = Pick<Deps, 'env' | 'calendar'>;
 
@@ -22,11 +23,14 @@ export function itemFor({ env, calendar }: Parts, { saying, about, reader, today
     case 'unclassified':
       return { ...shared, kind: saying.kind, receivedOn: saying.on };
     case 'did_not_arrive':
-      return { ...shared, kind: saying.kind, uncertain: facts.request.position.stage === 'sending' };
+      return { ...shared, kind: saying.kind, uncertain: isUncertain(facts.request) };
     default:
-      return unreachable(saying.kind);
+      return lawItemFor(shared, { kind: saying.kind, saying, about, today, calendar });
   }
 }
+
+/** Whether nobody can know if a letter went: the first, or one after it. Otherwise it is known not to have. */
+const isUncertain = ({ position, followUps }: FoiRequest): boolean => position.stage === 'sending' || followUps.some(({ state }) => state === 'uncertain');
 
 const lateness = (clock: StatutoryClock, today: IsoDate, calendar: Deps['calendar']): { lastDay: IsoDate; daysLate: number } => ({
   lastDay: overdueAfter(clock),
@@ -40,4 +44,4 @@ export const withoutRepeats = (sayings: readonly Saying[]): Saying[] => {
   return sayings.filter(({ kind, requestId }) => kind !== 'unclassified' || !saidLate.has(requestId));
 };
 
-const lateKinds: ReadonlySet<SayingKind> = new Set(['overdue', 'escalation', 'due_today', 'due_soon']);
+const lateKinds: ReadonlySet<SayingKind> = new Set(['overdue', 'escalation', 'due_today', 'due_soon', 'not_complied', 'review_overdue', 'review_due', 'ico_open']);

@@ -1,7 +1,9 @@
-import { closeDeliveryAttempt, findOpenAttempt, findRequestRow, lockRequest, readCaseFile, type Trx } from '@openvalve/db';
-import { londonDay, ok, replay, type FoiRequest, type FoiRequestCommand, type IsoDate, type RequestId, type Result, type Stage } from '@openvalve/domain';
-import type { Deps } from '../deps.ts';
+import { findRequestRow, lockRequest, readCaseFile, setMessageSent, type Trx } from '@openvalve/db';
+import { ok, replay, type FoiRequest, type FoiRequestCommand, type IsoDate, type PaperAsked, type Regime, type RequestId, type Result, type Stage } from '@openvalve/domain';
+import { today, type Deps } from '../deps.ts';
 import { carryOutIn, carryOutWith } from './carry-out.ts';
+import { closeOpenAttempt } from './close-open-attempt.ts';
+import { once } from './papers-asked.ts';
 import { actingOn, type Actor } from './permissions.ts';
 import type { RequestProblem } from './problems.ts';
 
@@ -27,27 +29,31 @@ export const moved = (result: Result<FoiRequest, RequestProblem>): Moved => (res
 
 /** A person looked whether a letter nobody was sure of went. When it did, time runs from the day it was handed over. */
 export const settleDelivery = (deps: Deps, { person, requestId, went }: Asked & { went: boolean }): Promise<Moved> =>
-  act(deps, { person, requestId }, async (trx) => ({ type: 'SettleDelivery', went, handedOverOn: await closeOpenAttempt(deps, trx, requestId), rehearsal: deps.mailer.delivery === 'catcher' }));
+  act(deps, { person, requestId }, async (trx) => {
+    const { position } = replay((await readCaseFile(trx, requestId)).map(({ event }) => event));
+    const uncertain = position.stage === 'sending' && position.uncertain ? position.messageId : null;
+    const handedOverOn = uncertain && (await closeOpenAttempt(deps, trx, { requestId, messageId: uncertain }));
+    if (uncertain && went) await setMessageSent(trx, { messageId: uncertain, happenedOn: handedOverOn ?? today(deps), at: deps.now() });
+    return { type: 'SettleDelivery', went, handedOverOn, rehearsal: deps.mailer.delivery === 'catcher' };
+  });
 
-/** The day an uncertain letter was handed over, if it was. An attempt that was still open is over now. */
-async function closeOpenAttempt(deps: Deps, trx: Trx, requestId: RequestId): Promise<IsoDate | null> {
-  const caseFile = await readCaseFile(trx, requestId);
-  const { position } = replay(caseFile.map(({ event }) => event));
-  if (position.stage !== 'sending' || !position.uncertain) return null;
+/** The council has what it asked for: time runs afresh from that day (s.10(6)). `papers`: its question was about these only. */
+export const recordClarificationGiven = (deps: Deps, { on, papers, ...asked }: Asked & { on: IsoDate; papers?: PaperAsked[] | undefined }): Promise<Moved> =>
+  act(deps, asked, () => ({ type: 'RecordClarificationGiven', on, ...(papers === undefined ? {} : { papers: once(papers) }) }));
 
-  const open = await findOpenAttempt(trx, position.messageId);
-  if (open) {
-    await closeDeliveryAttempt(trx, { id: open.id, result: 'uncertain', at: deps.now() });
-    return londonDay(open.openedAt);
-  }
-  // The server had the letter and never answered: that was written down on the day itself.
-  const noted = caseFile.findLast(({ event }) => event.type === 'DeliveryUncertain');
-  return noted ? londonDay(noted.at) : null;
-}
+/** The council's own word on when it received the request: kept beside ours, never instead. */
+export const recordClaimedReceipt = (deps: Deps, { claimedOn, ...asked }: Asked & { claimedOn: IsoDate }): Promise<Moved> =>
+  act(deps, asked, () => ({ type: 'RecordClaimedReceipt', claimedOn }));
 
-/** The council has what it asked for: time runs afresh from that day (s.10(6)). */
-export const recordClarificationGiven = (deps: Deps, { on, ...asked }: Asked & { on: IsoDate }): Promise<Moved> =>
-  act(deps, asked, () => ({ type: 'RecordClarificationGiven', on }));
+/** The council deals with the request under this law: the clock runs by its rules, from the same day. */
+export const recordRegime = (deps: Deps, { regime, ...asked }: Asked & { regime: Regime }): Promise<Moved> => act(deps, asked, () => ({ type: 'RecordRegime', regime }));
+
+/** The council has its fee: the days since its notice do not count. */
+export const recordFeePaid = (deps: Deps, { on, ...asked }: Asked & { on: IsoDate }): Promise<Moved> => act(deps, asked, () => ({ type: 'RecordFeePaid', on }));
+
+/** An appeal to the tribunal was lodged, by us or by the council. */
+export const recordAppeal = (deps: Deps, { by, on, ...asked }: Asked & { by: 'us' | 'council'; on: IsoDate }): Promise<Moved> =>
+  act(deps, asked, () => ({ type: 'RecordAppeal', by, on }));
 
 /** An entry was a mistake: it stays on file and counts for nothing. */
 export const strikeOut = (deps: Deps, { entry, ...asked }: Asked & { entry: number }): Promise<Moved> =>

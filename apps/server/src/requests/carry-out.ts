@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { claimFollows } from './claim-follows.ts';
-import { followUps } from './follow-ups.ts';
+import { whatFollows } from './what-follows.ts';
 
 /** Something asked of one request, and by whom: a person, or the program of its own accord. */
 export type Order = { readonly requestId: RequestId; readonly actor: PersonId | 'system'; readonly command: FoiRequestCommand };
@@ -52,7 +52,7 @@ export async function carryOutIn(deps: Deps, trx: Trx, { requestId, actor, comma
   await appendToCaseFile(trx, { requestId, after: caseFile.length, actor, events, at: deps.now() });
   await claimFollows(trx, { requestId, after, events, now: deps.now() });
   for (const event of events) {
-    for (const job of followUps(requestId, event)) await enqueue(trx, job);
+    for (const job of whatFollows(requestId, event)) await enqueue(trx, job);
   }
   return ok(after);
 }

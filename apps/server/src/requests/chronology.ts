@@ -25,4 +25,4 @@ export function chronology(caseFile: CaseFile, { names, mayAct }: { names: Reado
     .toReversed();
 }
 
-const messageOf = (event: FoiRequestEvent): string | null => ('messageId' in event ? event.messageId : null);
+const messageOf = (event: FoiRequestEvent): string | null => ('messageId' in event ? (event.messageId ?? null) : null);

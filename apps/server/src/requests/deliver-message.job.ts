@@ -11,14 +11,14 @@ import { letterToSend } from './letter-to-send.ts';
 /** How long a mail server may put a letter off before its writer is asked to look, in hours. */
 const triedForHours = 48;
 
-/** Thrown so that the queue tries again later, waiting longer each time: the mail server said not now. */
+/** Thrown so that the queue tries again later, waiting longer each time: the mail server said not now, or how it went could not be written down. */
 class PutOff extends Error {
   override readonly name = 'PutOff';
 }
 
 /**
- * Hands a letter over at most once: the attempt is committed first, and a repeat that finds one without a result sends
- * nothing and records DeliveryUncertain, for a person to settle. A server that says not now took nothing: that attempt is
+ * Hands a letter over at most once, the first or a later one: the attempt is committed first, and a repeat that finds one
+ * without a result sends nothing and records that nobody can know, for a person to settle. A server that says not now took nothing: that attempt is
  * closed and the job fails, to be tried again.
  */
 export const deliverMessage = defineJob({
@@ -28,61 +28,93 @@ export const deliverMessage = defineJob({
     const begun = await beginAttempt(deps, requestId, messageId);
     if (begun === 'nothing_to_send') return;
     if (begun === 'already_open') return leaveToAPerson(deps, requestId, messageId);
+    if (begun === 'request_withdrawn') return giveBack(deps, requestId, messageId);
     const handedOver = await deps.mailer.sendLetter(begun.letter);
     await record(deps, { requestId, messageId, handedOver, ...begun });
   },
 });
 
-type Begun = { attemptId: string; letter: CouncilLetter; submittedAt: Date };
+type Which = 'first' | 'follow_up';
+type Begun = { attemptId: string; letter: CouncilLetter; submittedAt: Date; which: Which };
 
 /**
  * Opens the attempt, and commits it, while the request is held and still on its way. Looked at and opened under one lock: a
  * slower worker that looked before the letter went would otherwise open a second attempt after it.
  */
-const beginAttempt = (deps: Deps, requestId: RequestId, messageId: MessageId): Promise<Begun | 'already_open' | 'nothing_to_send'> =>
+const beginAttempt = (deps: Deps, requestId: RequestId, messageId: MessageId): Promise<Begun | 'already_open' | 'request_withdrawn' | 'nothing_to_send'> =>
   deps.db.transaction().execute(async (trx) => {
     await lockRequest(trx, requestId);
     const caseFile = await readCaseFile(trx, requestId);
-    const { position } = replay(caseFile.map(({ event }) => event));
-    if (position.stage !== 'sending' || position.messageId !== messageId || position.uncertain) return 'nothing_to_send';
+    const request = replay(caseFile.map(({ event }) => event));
+    const which = onItsWay(request, messageId);
+    if (which === null) return 'nothing_to_send';
+    if (request.position.stage === 'withdrawn') return (await findOpenAttempt(trx, messageId)) ? 'already_open' : 'request_withdrawn';
 
-    const letter = await letterToSend(trx, { requestId, messageId });
+    const mistaken = caseFile.flatMap(({ seq, event }) => (event.type === 'MessageReceived' && request.struckOut.includes(seq) ? [event.messageId] : []));
+    const letter = await letterToSend(trx, { requestId, messageId, letterId: request.channel === 'tracker' ? request.letterId : null, mistaken });
     const attempt = await openDeliveryAttempt(trx, messageId, deps.now());
     if (attempt === 'already_open') return attempt;
-    const submittedAt = caseFile.findLast(({ event }) => event.type === 'RequestSubmitted')?.at ?? deps.now();
-    return { attemptId: attempt.id, letter, submittedAt };
+    const submitted = caseFile.findLast(({ event }) => (event.type === 'RequestSubmitted' || event.type === 'FollowUpSubmitted') && event.messageId === messageId);
+    return { attemptId: attempt.id, letter, submittedAt: submitted?.at ?? deps.now(), which };
   });
+
+/** Which letter it is that somebody pressed Send on and that nobody has handed over yet, if it still is. */
+function onItsWay({ position, followUps }: FoiRequest, messageId: MessageId): Which | null {
+  if (position.stage === 'sending' && position.messageId === messageId && !position.uncertain) return 'first';
+  return followUps.some((each) => each.messageId === messageId && each.state === 'sending') ? 'follow_up' : null;
+}
 
 /** The program stopped between handing over and writing down how it went. The attempt stays open: its day is when it may have gone. */
 async function leaveToAPerson(deps: Deps, requestId: RequestId, messageId: MessageId): Promise<void> {
   const open = await findOpenAttempt(deps.db, messageId);
   // Closed in the meantime by the worker that opened it: it has written down how it went.
   if (!open) return;
-  await carryOut(deps, { requestId, actor: 'system', command: { type: 'RecordDeliveryUncertain', messageId, attemptId: open.id } });
+  const which = onItsWay(replay((await readCaseFile(deps.db, requestId)).map(({ event }) => event)), messageId);
+  if (which === null) return;
+  await carryOut(deps, { requestId, actor: 'system', command: { type: which === 'first' ? 'RecordDeliveryUncertain' : 'RecordFollowUpUncertain', messageId, attemptId: open.id } });
+}
+
+/** The request was withdrawn between Send and now: no letter about it goes any more, and its writer sees that it did not. */
+async function giveBack(deps: Deps, requestId: RequestId, messageId: MessageId): Promise<void> {
+  await carryOutWith<FoiRequest, FoiRequestProblem>(deps, async (trx) => {
+    await lockRequest(trx, requestId);
+    const attempt = await openDeliveryAttempt(trx, messageId, deps.now());
+    if (attempt === 'already_open') throw new PutOff(`Message ${messageId} is being handed over by another worker. It is looked at again later.`);
+    await closeDeliveryAttempt(trx, { id: attempt.id, result: 'refused', said: 'The request was withdrawn before this letter went.', at: deps.now() });
+    return carryOutIn(deps, trx, { requestId, actor: 'system', command: { type: 'RecordFollowUpFailure', messageId, attemptId: attempt.id, permanent: true } });
+  });
 }
 
 type Attempt = Omit<Begun, 'letter'> & { requestId: RequestId; messageId: MessageId; handedOver: HandOver };
 
 /** How it went, in one transaction: the attempt's end, what is written beside the letter, and the entry in the case file. */
-async function record(deps: Deps, { requestId, messageId, attemptId, handedOver, submittedAt }: Attempt): Promise<void> {
+async function record(deps: Deps, { requestId, messageId, attemptId, handedOver, submittedAt, which }: Attempt): Promise<void> {
   const at = deps.now();
   const triedFor = at.getTime() - submittedAt.getTime();
   const putOff = handedOver.result === 'temporary' && triedFor < triedForHours * 3_600_000;
-  const command = putOff ? null : commandFor(handedOver, { messageId, attemptId, at, rehearsal: deps.mailer.delivery === 'catcher' });
+  const command = putOff ? null : commandsFor[which](handedOver, { messageId, attemptId, at, rehearsal: deps.mailer.delivery === 'catcher' });
 
   const recorded = await carryOutWith<FoiRequest | null, FoiRequestProblem>(deps, async (trx) => {
     // The request before its attempt, as everywhere: two workers in another order would wait for each other.
     await lockRequest(trx, requestId);
     await closeDeliveryAttempt(trx, { id: attemptId, result: handedOver.result, server: handedOver.server, said: handedOver.said, at });
-    if (command?.type === 'RecordSent') await setMessageSent(trx, { messageId, happenedOn: command.handedOverOn, handedTo: handedOver.server, at });
+    if (command?.type === 'RecordSent' || command?.type === 'RecordFollowUpSent') await setMessageSent(trx, { messageId, happenedOn: command.handedOverOn, handedTo: handedOver.server, at });
     return command === null ? ok(null) : carryOutIn(deps, trx, { requestId, actor: 'system', command });
   });
 
-  if (!recorded.ok) deps.log.error({ requestId, messageId, attemptId, problem: recorded.problem.code }, 'a delivery could not be recorded');
+  if (!recorded.ok) {
+    deps.log.error({ requestId, messageId, attemptId, problem: recorded.problem.code }, 'a delivery could not be recorded');
+    // Its attempt is still open: the repeated job sends nothing, and leaves it to a person where it still counts as on its way.
+    throw new PutOff(`What became of message ${messageId} could not be recorded: ${recorded.problem.code}.`);
+  }
   if (putOff) throw new PutOff(`${handedOver.server} put message ${messageId} off. It is tried again later.`);
 }
 
-function commandFor({ result }: HandOver, { messageId, attemptId, at, rehearsal }: { messageId: MessageId; attemptId: string; at: Date; rehearsal: boolean }): FoiRequestCommand {
+type Ended = { messageId: MessageId; attemptId: string; at: Date; rehearsal: boolean };
+
+const commandsFor: Record<Which, (handedOver: HandOver, ended: Ended) => FoiRequestCommand> = { first: commandForFirst, follow_up: commandForFollowUp };
+
+function commandForFirst({ result }: HandOver, { messageId, attemptId, at, rehearsal }: Ended): FoiRequestCommand {
   switch (result) {
     case 'accepted':
       return { type: 'RecordSent', messageId, handedOverOn: londonDay(at), rehearsal };
@@ -92,6 +124,21 @@ function commandFor({ result }: HandOver, { messageId, attemptId, at, rehearsal 
       return { type: 'RecordSendFailure', messageId, attemptId, permanent: false };
     case 'uncertain':
       return { type: 'RecordDeliveryUncertain', messageId, attemptId };
+    default:
+      return unreachable(result);
+  }
+}
+
+function commandForFollowUp({ result }: HandOver, { messageId, attemptId, at, rehearsal }: Ended): FoiRequestCommand {
+  switch (result) {
+    case 'accepted':
+      return { type: 'RecordFollowUpSent', messageId, handedOverOn: londonDay(at), rehearsal };
+    case 'refused':
+      return { type: 'RecordFollowUpFailure', messageId, attemptId, permanent: true };
+    case 'temporary':
+      return { type: 'RecordFollowUpFailure', messageId, attemptId, permanent: false };
+    case 'uncertain':
+      return { type: 'RecordFollowUpUncertain', messageId, attemptId };
     default:
       return unreachable(result);
   }

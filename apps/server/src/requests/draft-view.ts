@@ -1,5 +1,6 @@
 import type { findMessage, findRequestRow, TargetFactsRow } from '@openvalve/db';
 import { documentKinds } from '@openvalve/domain';
+import { signature } from '@openvalve/letters';
 import { publicPaper, wantedOf } from '../agreements/targets.ts';
 import { mailAddress } from '../councils/usable-address.ts';
 import type { AddressView } from '../councils/views.ts';
@@ -13,10 +14,14 @@ type Draft = {
   letter: NonNullable<Awaited<ReturnType<typeof findMessage>>>;
   target: TargetFactsRow;
   addresses: readonly AddressView[];
+  signer: Signer;
 };
 
+/** Who would sign if whoever looks pressed Send: the applicant, or a coordinator for them. */
+export type Signer = { readonly applicantName: string; readonly coordinatorName: string | null };
+
 /** A letter while it is written: its words, the campaign's, what could be asked, and every way it could go. */
-export async function draftView(deps: Deps, { row, letter, target, addresses }: Draft): Promise<DraftView> {
+export async function draftView(deps: Deps, { row, letter, target, addresses, signer }: Draft): Promise<DraftView> {
   const campaign = await firstLetter(deps.db, {
     campaignId: row.campaignId, councilSlug: row.councilSlug, volunteerName: row.applicantName, today: today(deps), asked: letter.asked ?? [],
   });
@@ -33,7 +38,8 @@ export async function draftView(deps: Deps, { row, letter, target, addresses }: 
     askable: wantedOf(target, target.campaign.documentKinds, today(deps))
       .filter((paper) => publicPaper(target, paper) === undefined)
       .map(({ kind, period }) => ({ kind, name: documentKinds[kind].name, period })),
-    fromName: row.applicantName,
+    fromName: signature(signer.applicantName, signer.coordinatorName),
+    coordinatorName: signer.coordinatorName,
     fromAddress: senderAddress(row.requestId, deps.env),
     to: 'code' in to ? null : to,
     mailto: 'code' in to ? null : mailtoLink(to.value, { subject, body }),
@@ -43,7 +49,7 @@ export async function draftView(deps: Deps, { row, letter, target, addresses }: 
 }
 
 /** A letter ready in the volunteer's own mail program. Lines end as RFC 6068 has them. */
-const mailtoLink = (address: string, { subject, body }: { subject: string; body: string }): string =>
+export const mailtoLink = (address: string, { subject, body }: { subject: string; body: string }): string =>
   `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\r?\n/g, '\r\n'))}`;
 
 /** WhatDoTheyKnow's page for a new request to this council, with the letter in it. */

@@ -1,5 +1,7 @@
 import type { listAttachments, listMessages } from '@openvalve/db';
 import type { FoiRequest, Stage } from '@openvalve/domain';
+import { isWritable } from './follow-ups/drafts.ts';
+import { letterBeingWritten } from './letter-being-written.ts';
 import type { MessageView } from './views.ts';
 
 type Correspondence = {
@@ -12,9 +14,14 @@ type Correspondence = {
 
 type Message = Correspondence['messages'][number];
 
-/** In the order they were put on file; of two in the same moment, ours first. */
+const ofOneMoment: readonly Message['kind'][] = ['initial_request', 'incoming', 'follow_up'];
+
+/** When a message was put on file. A later letter may have been begun long before it went: nothing changes it afterwards. */
+const filedAt = ({ kind, createdAt, changedAt }: Message): number => (kind === 'follow_up' ? changedAt : createdAt).getTime();
+
+/** In the order they were put on file; of two in the same moment, our first letter, what came, and what answers it. */
 const byTime = (one: Message, other: Message): number =>
-  one.createdAt.getTime() - other.createdAt.getTime() || Number(one.direction === 'incoming') - Number(other.direction === 'incoming');
+  filedAt(one) - filedAt(other) || ofOneMoment.indexOf(one.kind) - ofOneMoment.indexOf(other.kind) || (one.happenedOn ?? '').localeCompare(other.happenedOn ?? '');
 
 /**
  * The letters of a request; a draft is not one yet, and a message whose entry was struck out is none of this request's. What a
@@ -22,16 +29,26 @@ const byTime = (one: Message, other: Message): number =>
  */
 export function messageViews({ messages, attachments, request, readMail, stage }: Correspondence): MessageView[] {
   const onFile = new Set(request.messages.map(({ messageId }) => messageId));
-  const letters = messages.filter(({ id, direction, happenedOn }) => {
-    if (direction === 'incoming') return onFile.has(id);
-    return stage !== 'draft' && (stage !== 'withdrawn' || happenedOn !== null);
+  const written = stage === 'draft' ? letterBeingWritten(messages)?.id : undefined;
+  const letters = messages.filter((message) => {
+    switch (message.kind) {
+      case 'incoming':
+        return onFile.has(message.id);
+      case 'follow_up':
+        return !isWritable(request, message);
+      case 'initial_request':
+        return message.id !== written && hasGone(message, request);
+    }
   });
   return letters.toSorted(byTime).map((message): MessageView => {
-    const open = message.direction === 'outgoing' || readMail;
+    // A later letter answers the council's words, and quotes them.
+    const open = message.kind === 'initial_request' || readMail;
     return {
       id: message.id,
       direction: message.direction,
       kind: message.kind,
+      purpose: message.purpose,
+      about: message.about,
       from: open ? (message.fromName ?? message.fromAddress) : null,
       to: message.toAddress,
       subject: open ? message.subject : '',
@@ -46,3 +63,7 @@ export function messageViews({ messages, attachments, request, readMail, stage }
     };
   });
 }
+
+/** Whether a first letter went, or is on its way. A draft has not, nor a copy begun after one came back and never sent. */
+const hasGone = ({ id, happenedOn }: Message, { letterId, position }: FoiRequest): boolean =>
+  happenedOn !== null || id === letterId || (position.stage === 'sending' && position.messageId === id);

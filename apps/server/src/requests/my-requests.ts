@@ -1,6 +1,6 @@
 import { listAddresses, listObtainedPapers, listRequestLines, readCaseFiles } from '@openvalve/db';
 import {
-  addressAtHand, instant, nextStep, operativeDueOn, replay, trueNow, undeliveredAttempt, workingDayNumber, workingDaysLate, type CouncilSlug, type PersonId,
+  addressAtHand, aftermathOn, instant, nextStep, operativeDueOn, replay, trueNow, undeliveredAttempt, workingDayNumber, workingDaysLate, type CouncilSlug, type PersonId,
 } from '@openvalve/domain';
 import { standingOf } from '../councils/usable-address.ts';
 import { today, type Deps } from '../deps.ts';
@@ -23,6 +23,7 @@ export async function myRequests(deps: Deps, { id }: { id: PersonId }): Promise<
       const request = replay(caseFile);
       const step = nextStep(request, {
         today: today(deps),
+        calendar: deps.calendar,
         address: addressAtHand(standings.get(line.councilSlug) ?? []),
         hold: line.stage === 'draft' ? await holdOn(deps, db, line.councilSlug, line.requestId) : null,
         unpublished: obtained.filter(({ requestId }) => requestId === line.requestId).length,
@@ -55,6 +56,7 @@ function lineView(deps: Deps, line: Line, needs: Pick<RequestLine, 'nextStep' | 
     claimUntil: line.stage === 'draft' && line.claimUntil ? instant(line.claimUntil) : null,
     unclassified: line.unclassified,
     outcome: line.outcome,
+    aftermath: aftermathOn(line, day),
     ...needs,
   };
 }

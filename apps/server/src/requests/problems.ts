@@ -1,4 +1,4 @@
-import type { FoiRequestProblem, PaperAsked } from '@openvalve/domain';
+import type { FoiRequestProblem, FollowUpPurpose, PaperAsked } from '@openvalve/domain';
 
 /** Words typed by two people, or in two tabs: what is saved, and what was about to replace it. */
 export type StaleDraft = {
@@ -26,6 +26,8 @@ export type RequestProblem =
   | StaleDraft
   | LetterProblem
   | { code: 'draft_not_found'; messageId: string }
+  /** A complaint to the ICO goes by its volunteer's own hand, through the ICO's form, from their own mail or by post. */
+  | { code: 'sent_by_hand_only'; purpose: FollowUpPurpose }
   /** Nobody knows where to send it. */
   | { code: 'no_address' }
   /** There is an address, and somebody has to look at its page first. */

@@ -1,8 +1,9 @@
 import { declined, ok, type PaperAsked, type Result } from '@openvalve/domain';
-import { lintLetter, signature, type Letter } from '@openvalve/letters';
+import { lintLetter, signedBy, type Letter } from '@openvalve/letters';
 import type { LetterProblem } from './problems.ts';
 
-type Draft = { readonly subject: string; readonly body: string; readonly asked: readonly PaperAsked[] };
+/** `asked`: the papers of a first letter; a later one has none. */
+type Draft = { readonly subject: string; readonly body: string; readonly asked?: readonly PaperAsked[] };
 type Signers = { readonly applicantName: string | null; readonly coordinatorName: string | null };
 
 /**
@@ -16,18 +17,7 @@ export function readyLetter({ subject, body, asked }: Draft, { applicantName, co
   if (body.trim() === '') return declined({ code: 'letter_empty' });
 
   const signed = signedBy(body.replace(/\r\n?/g, '\n').trim(), applicantName.trim(), coordinatorName);
-  const gap = lintLetter({ subject, body: signed, volunteerName: applicantName, asked }).find(({ code, level }) => code === 'placeholder_left' && level === 'look');
+  const gap = lintLetter({ subject, body: signed, volunteerName: applicantName, ...(asked === undefined ? {} : { asked }) }).find(({ code, level }) => code === 'placeholder_left' && level === 'look');
   if (gap) return declined({ code: 'placeholder_left', excerpt: gap.excerpt ?? '' });
   return ok({ subject: subject.trim(), body: signed });
-}
-
-/** The applicant's name as the last line that names them, replaced by the coordinator's signature where one signs for them. */
-function signedBy(body: string, applicantName: string, coordinatorName: string | null): string {
-  const wanted = signature(applicantName, coordinatorName);
-  const lines = body.split('\n');
-  const last = lines.findLastIndex((line) => line.trim() !== '');
-  const at = lines.findLastIndex((line, index) => index > last - 6 && line.toLowerCase().includes(applicantName.toLowerCase()));
-  if (at === -1) return `${body}\n\n${wanted}`;
-  if (coordinatorName === null || lines[at]?.includes(wanted)) return body;
-  return lines.with(at, wanted).join('\n');
 }

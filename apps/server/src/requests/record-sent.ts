@@ -1,8 +1,9 @@
-import { findMessage, findRequestRow, setMessageSent } from '@openvalve/db';
-import { declined, type Channel, type IsoDate, type MessageId, type PaperAsked, type RequestId, type Stage } from '@openvalve/domain';
+import { findRequestRow, setMessageSent } from '@openvalve/db';
+import type { Channel, IsoDate, MessageId, PaperAsked, RequestId, Stage } from '@openvalve/domain';
 import { today, type Deps } from '../deps.ts';
 import { moved, type Moved } from './acting-on-a-request.ts';
 import { carryOutIn, carryOutWith, lockForAsking } from './carry-out.ts';
+import { draftMeant } from './letter-being-written.ts';
 import { papersAsked } from './papers-asked.ts';
 import { actingOn, type Actor } from './permissions.ts';
 import type { RequestProblem } from './problems.ts';
@@ -26,8 +27,8 @@ export function recordSent(deps: Deps, { person, requestId, messageId, channel, 
     await lockForAsking(trx, requestId);
     const acting = actingOn(person, requestId, await findRequestRow(trx, requestId));
     if (!acting.ok) return acting;
-    const message = await findMessage(trx, messageId);
-    if (!message || message.requestId !== requestId || message.direction !== 'outgoing') return declined({ code: 'draft_not_found', messageId });
+    const draft = await draftMeant(trx, { requestId, messageId });
+    if (!draft.ok) return draft;
 
     const papers = await papersAsked(trx, { ...acting.value, today: today(deps), asked, toBeSent: false });
     if (!papers.ok) return papers;

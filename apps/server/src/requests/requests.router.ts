@@ -1,8 +1,10 @@
-import { Channel, IsoDate, MessageId, PaperAsked, RequestId } from '@openvalve/domain';
+import { Channel, IsoDate, MessageId, PaperAsked, Regime, RequestId } from '@openvalve/domain';
 import { z } from 'zod';
 import { router, teamProcedure, valueOf, volunteerProcedure } from '../trpc.ts';
-import { recordClarificationGiven, settleDelivery, strikeOut, withdraw } from './acting-on-a-request.ts';
+import { recordAppeal, recordClaimedReceipt, recordClarificationGiven, recordFeePaid, recordRegime, settleDelivery, strikeOut, withdraw } from './acting-on-a-request.ts';
+import { followUpProcedures } from './follow-ups/follow-up-procedures.ts';
 import { myRequests } from './my-requests.ts';
+import { recordBounce } from './record-bounce.ts';
 import { recordSent } from './record-sent.ts';
 import { saveDraft } from './save-draft.ts';
 import { showRequest } from './show-request.ts';
@@ -38,8 +40,28 @@ export const requestsRouter = router({
     .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await settleDelivery(deps, { person, ...input }))),
 
   recordClarificationGiven: volunteerProcedure
-    .input(Asked.extend({ on: IsoDate }))
+    .input(Asked.extend({ on: IsoDate, papers: z.array(PaperAsked).min(1).max(100).optional() }))
     .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await recordClarificationGiven(deps, { person, ...input }))),
+
+  recordBounce: volunteerProcedure
+    .input(Asked.extend({ messageId: MessageId, why: z.enum(['bounced', 'told_to_write_elsewhere']) }))
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await recordBounce(deps, { person, ...input }))),
+
+  recordClaimedReceipt: volunteerProcedure
+    .input(Asked.extend({ claimedOn: IsoDate }))
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await recordClaimedReceipt(deps, { person, ...input }))),
+
+  recordRegime: volunteerProcedure
+    .input(Asked.extend({ regime: Regime }))
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await recordRegime(deps, { person, ...input }))),
+
+  recordFeePaid: volunteerProcedure
+    .input(Asked.extend({ on: IsoDate }))
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await recordFeePaid(deps, { person, ...input }))),
+
+  recordAppeal: volunteerProcedure
+    .input(Asked.extend({ by: z.enum(['us', 'council']), on: IsoDate }))
+    .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await recordAppeal(deps, { person, ...input }))),
 
   strikeOut: volunteerProcedure
     .input(Asked.extend({ entry: z.int().positive() }))
@@ -48,4 +70,6 @@ export const requestsRouter = router({
   withdraw: volunteerProcedure
     .input(Asked)
     .mutation(async ({ ctx: { deps, person }, input }) => valueOf(await withdraw(deps, { person, ...input }))),
+
+  ...followUpProcedures,
 });

@@ -1,7 +1,8 @@
-import { findMessage, findRequestRow, lockRequest, updateDraft } from '@openvalve/db';
+import { findRequestRow, lockRequest, updateDraft } from '@openvalve/db';
 import { declined, ok, type MessageId, type PaperAsked, type RequestId, type Result } from '@openvalve/domain';
 import { allOrNothing } from '../all-or-nothing.ts';
 import type { Deps } from '../deps.ts';
+import { draftMeant } from './letter-being-written.ts';
 import { once } from './papers-asked.ts';
 import { actingOn, type Actor } from './permissions.ts';
 import type { RequestProblem } from './problems.ts';
@@ -17,8 +18,9 @@ export function saveDraft(deps: Deps, { person, requestId, ...words }: { person:
     if (!row.ok) return row;
     if (row.value.stage !== 'draft') return declined({ code: 'wrong_stage', stage: row.value.stage, allowed: ['draft'] });
 
-    const saved = await findMessage(trx, words.messageId);
-    if (!saved || saved.requestId !== requestId || saved.direction !== 'outgoing') return declined({ code: 'draft_not_found', messageId: words.messageId });
+    const draft = await draftMeant(trx, { requestId, messageId: words.messageId });
+    if (!draft.ok) return draft;
+    const saved = draft.value;
     const asked = once(words.asked);
     const written = await updateDraft(trx, { ...words, subject: words.subject.trim(), body: plainLines(words.body), asked, at: deps.now() });
     if (written) return ok({ version: written.version });
@@ -36,4 +38,5 @@ export const staleDraft = (
   yours: { subject: yours.subject, body: yours.body, asked: yours.asked, version: yours.version },
 });
 
-const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n');
+/** A text with the line ends we keep, whatever they were typed with. */
+export const plainLines = (text: string): string => text.replace(/\r\n?/g, '\n');

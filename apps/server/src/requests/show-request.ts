@@ -1,21 +1,24 @@
 import {
-  findClaimOfRequest, findRequestRow, lastDeliveryFailure, listAddresses, listAttachments, listMessages, listPeople, readCaseFile, targetFacts,
+  findClaimOfRequest, findRequestRow, lastDeliveryFailure, listAddresses, listAttachments, listMessages, listPeople, listPrecedentsInUse, readCaseFile, targetFacts,
 } from '@openvalve/db';
-import {
-  addressAtHand, declined, explainClock, holds, instant, isOverdue, isPastDue, nextStep, ok, operativeDueOn, programmeName, replay, searchUrl, workingDayNumber,
-  workingDaysLate, type FoiRequest, type IsoDate, type RequestId, type Result,
-} from '@openvalve/domain';
+import { addressAtHand, declined, holds, instant, nextStep, ok, programmeName, replay, searchUrl, type RequestId, type Result } from '@openvalve/domain';
 import { addressViews } from '../councils/usable-address.ts';
 import { publicPaperView } from '../councils/public-paper-view.ts';
 import { today, type Deps } from '../deps.ts';
+import { clockView } from './clock-view.ts';
 import { chronology } from './chronology.ts';
 import { holdOn } from './circumstances.ts';
 import { draftView } from './draft-view.ts';
+import { referenceIn } from './follow-ups/follow-up-facts.ts';
+import { followUpViews, readyLetterView } from './follow-ups/follow-up-views.ts';
+import { letterBeingWritten } from './letter-being-written.ts';
+import { lawOf } from './law-of-request.ts';
 import { messageViews } from './message-views.ts';
 import { paperViews } from './paper-views.ts';
 import { mayAct, mayReadMail, type Actor } from './permissions.ts';
 import type { RequestProblem } from './problems.ts';
 import type { RequestView } from './views.ts';
+import { whyPath } from './why-path.ts';
 
 /**
  * One request as its page needs it: where it stands, the clock with its reasons, the one next step, the papers, the letters
@@ -36,13 +39,17 @@ export async function showRequest(deps: Deps, { person, requestId }: { person: A
   const failure = row.stage === 'draft' || row.stage === 'sending' ? await lastDeliveryFailure(db, requestId) : undefined;
 
   const may = { act: mayAct(person, row), readMail: mayReadMail(person, row), coordinate: holds(person.roles, 'coordinator') };
-  const letter = messages.find(({ kind }) => kind === 'initial_request');
+  const letter = letterBeingWritten(messages);
   const papers = target ? paperViews({ row: target, request, draft: row.stage === 'draft' ? (letter?.asked ?? []) : null, at: { today: day, now: deps.now() } }) : [];
   const unpublished = request.outcomes.filter(
     ({ kind, period, outcome }) =>
       (outcome === 'disclosed_in_full' || outcome === 'disclosed_in_part') && !papers.some((paper) => paper.kind === kind && paper.period === period && paper.published),
   ).length;
   const standings = addresses.map(({ standing }) => standing);
+  const step = nextStep(request, { today: day, calendar: deps.calendar, address: addressAtHand(standings), hold, unpublished });
+  const names = new Map((await listPeople(db)).map(({ id, realName, name }) => [id, realName ?? name]));
+  const found = { row, request, caseFile, messages, precedents: may.act ? await listPrecedentsInUse(db) : [] };
+  const signer = { applicantName: row.applicantName, coordinatorName: row.applicantId === person.id ? null : (names.get(person.id) ?? null) };
 
   return ok({
     requestId,
@@ -60,35 +67,21 @@ export async function showRequest(deps: Deps, { person, requestId }: { person: A
     channel: row.channel,
     today: day,
     claim: claim && claim.expiresAt > deps.now() ? { until: instant(claim.expiresAt), mine: claim.personId === person.id } : null,
-    ...clockOf(deps, request, day),
+    ...clockView(deps, request, day),
+    ...lawOf(request, day, deps.calendar),
     hold,
     guardPassed: hold !== null && request.guardPass !== null && request.guardPass.freesOn >= hold.freesOn,
-    nextStep: nextStep(request, { today: day, address: addressAtHand(standings), hold, unpublished }),
+    nextStep: step,
     papers,
     alreadyPublic: (target?.publicPapers ?? []).map(publicPaperView),
     addresses,
-    draft: row.stage === 'draft' && may.act && letter && target ? await draftView(deps, { row, letter, target, addresses }) : null,
+    draft: row.stage === 'draft' && may.act && letter && target ? await draftView(deps, { row, letter, target, addresses, signer }) : null,
     messages: messageViews({ messages, attachments: await listAttachments(db, requestId), request, readMail: may.readMail, stage: row.stage }),
-    chronology: chronology(caseFile, { names: new Map((await listPeople(db)).map(({ id, realName, name }) => [id, realName ?? name])), mayAct: may.act }),
+    chronology: chronology(caseFile, { names, mayAct: may.act }),
     failure: failure ? { said: failure.said, at: instant(failure.at) } : null,
-    councilReference: messages.findLast(({ councilReference }) => councilReference !== null)?.councilReference ?? null,
+    councilReference: referenceIn(messages, request),
+    followUps: await followUpViews(deps, { found, addresses, may, signer }),
+    readyLetter: may.act ? readyLetterView(deps, found, { step, signer }) : null,
+    whyPath: whyPath(row),
   });
-}
-
-/** The clock as it stands, or as it stood when the answer came. There is none while the council waits for us: it has no due date then. */
-function clockOf({ calendar }: Deps, { position }: FoiRequest, day: IsoDate): Pick<RequestView, 'clock' | 'explanation'> {
-  if (position.stage !== 'awaiting_response' && position.stage !== 'answered') return { clock: null, explanation: null };
-  const { clock } = position;
-  const until = position.stage === 'answered' ? position.on : day;
-  return {
-    clock: {
-      ...clock,
-      day: workingDayNumber(clock, until, calendar),
-      daysLate: workingDaysLate(clock, until, calendar),
-      overdue: isOverdue(clock, until),
-      pastDue: isPastDue(clock, until),
-      dueToday: position.stage === 'awaiting_response' && operativeDueOn(clock) === day,
-    },
-    explanation: explainClock(clock, calendar),
-  };
 }

@@ -1,15 +1,17 @@
-import { findMessage, findPerson, findRequestRow, listAddresses, setMessageSent, updateDraft, type Trx } from '@openvalve/db';
+import { findRequestRow, listAddresses, setMessageSent, updateDraft, type listMessages, type Trx } from '@openvalve/db';
 import { declined, ok, type MessageId, type RequestId, type Result, type Stage } from '@openvalve/domain';
 import { addressViews, mailAddress } from '../councils/usable-address.ts';
 import { today, type Deps } from '../deps.ts';
 import { moved, type Moved } from './acting-on-a-request.ts';
 import { carryOutIn, carryOutWith, lockForAsking } from './carry-out.ts';
+import { draftMeant } from './letter-being-written.ts';
 import { papersAsked } from './papers-asked.ts';
 import { actingOn, type Actor } from './permissions.ts';
 import type { RequestProblem } from './problems.ts';
 import { readyLetter } from './ready-letter.ts';
 import { staleDraft } from './save-draft.ts';
 import { letterMessageId, senderAddress } from './sender.ts';
+import { signers } from './signers.ts';
 
 type Asked = { person: Actor; requestId: RequestId; messageId: MessageId; version: number };
 
@@ -25,7 +27,7 @@ export function submitRequest(deps: Deps, asked: Asked): Promise<Moved> {
     if (!draft.ok) return draft;
     const { row, message } = draft.value;
 
-    const signed = await signers(trx, asked.person, row);
+    const signed = await signers(trx, asked.person, row, { afterLeaving: false });
     if (!signed.ok) return signed;
     const papers = await papersAsked(trx, { ...row, today: today(deps), asked: message.asked ?? [], toBeSent: true });
     if (!papers.ok) return papers;
@@ -50,7 +52,7 @@ export function submitRequest(deps: Deps, asked: Asked): Promise<Moved> {
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRequestRow>>>;
-type Message = NonNullable<Awaited<ReturnType<typeof findMessage>>>;
+type Message = Awaited<ReturnType<typeof listMessages>>[number];
 
 /** The draft as this person saw it, if it is one, theirs to send, unchanged since, and its campaign is open. */
 async function draftToSend(trx: Trx, { person, requestId, messageId, version }: Asked): Promise<Result<{ row: Row; message: Message }, RequestProblem>> {
@@ -59,27 +61,12 @@ async function draftToSend(trx: Trx, { person, requestId, messageId, version }: 
   const row = acting.value;
   if (row.stage !== 'draft') return declined({ code: 'wrong_stage', stage: row.stage, allowed: ['draft'] });
   if (row.campaignStage !== 'open') return declined({ code: 'campaign_not_open', stage: row.campaignStage });
-  const message = await findMessage(trx, messageId);
-  if (!message || message.requestId !== requestId || message.direction !== 'outgoing') return declined({ code: 'draft_not_found', messageId });
+  const draft = await draftMeant(trx, { requestId, messageId });
+  if (!draft.ok) return draft;
+  const message = draft.value;
   if (message.version !== version) {
     const mine = { subject: message.subject, body: message.body, asked: message.asked ?? [], version };
     return declined(staleDraft(message, mine));
   }
   return ok({ row, message });
-}
-
-type Signed = { applicantName: string | null; coordinatorName: string | null; fromName: string };
-
-/** Whose name the letter carries. A coordinator sends another's letter only with that volunteer's consent, and signs for them. */
-async function signers(trx: Trx, person: Actor, row: Row): Promise<Result<Signed, RequestProblem>> {
-  const applicant = await findPerson(trx, row.applicantId);
-  const applicantName = applicant?.realName ?? null;
-  if (applicantName === null) return declined({ code: 'real_name_unknown' });
-  if (person.id === row.applicantId) return ok({ applicantName, coordinatorName: null, fromName: applicantName });
-
-  if (!applicant?.consentToFollowUps || applicant.leftAt !== null) return declined({ code: 'consent_missing', applicantId: row.applicantId });
-  const coordinator = await findPerson(trx, person.id);
-  const coordinatorName = coordinator?.realName ?? null;
-  if (coordinatorName === null) return declined({ code: 'real_name_unknown' });
-  return ok({ applicantName, coordinatorName, fromName: `${coordinatorName}, coordinator, for ${applicantName}` });
 }

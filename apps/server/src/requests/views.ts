@@ -1,7 +1,9 @@
 import type {
-  Channel, ClockExplanation, CouncilSlug, Hold, Instant, IsoDate, NextStep, Outcome, PaperAsked, PaperOutcome, Programme, RequestId, SayingKind, Stage, StatutoryClock, TargetStatus,
+  AftermathToday, Breach, Channel, ClockExplanation, ComplaintAbout, CouncilSlug, FollowUpPurpose, Hold, Instant, IsoDate, NextStep, Outcome, PaperAsked, PaperOutcome, Programme, Regime, RequestId, SayingKind, Stage,
+  StatutoryClock, TargetStatus,
 } from '@openvalve/domain';
 import type { AddressView, PublicPaperView } from '../councils/views.ts';
+import type { AppealView, ClaimedReceiptView, ComplaintView, DecisionView, FeeView, FollowUpView, PartQuestionView, ReadyLetterView, ReviewView } from './law-views.ts';
 
 /** One line for each request of one's own, as Today shows them. */
 export type RequestLine = {
@@ -20,6 +22,8 @@ export type RequestLine = {
   claimUntil: Instant | null;
   unclassified: number;
   outcome: Outcome | null;
+  /** The second fact: what came after the answer, or in its place. */
+  aftermath: AftermathToday | null;
   nextStep: NextStep;
   /** The most urgent thing that is true of it now, by the rules reminders go by; null where nothing presses. */
   says: SayingKind | null;
@@ -31,6 +35,9 @@ export type MessageView = {
   id: string;
   direction: 'outgoing' | 'incoming';
   kind: 'initial_request' | 'follow_up' | 'incoming';
+  /** What a letter after the first is for; null for the first letter and for what came in. */
+  purpose: FollowUpPurpose | null;
+  about: ComplaintAbout | null;
   from: string | null;
   to: string | null;
   subject: string;
@@ -66,7 +73,10 @@ export type DraftView = {
   asked: PaperAsked[];
   /** What could be asked: the campaign's papers here that are not already public. */
   askable: { kind: string; name: string; period: string | null }[];
+  /** Who it comes from if whoever looks presses Send. */
   fromName: string;
+  /** A coordinator who would sign for the applicant; null where the applicant looks. */
+  coordinatorName: string | null;
   fromAddress: string;
   /** Where it would go: a usable address, or null with what to do. */
   to: AddressView | null;
@@ -104,4 +114,27 @@ export type RequestView = {
   chronology: EntryView[];
   failure: { said: string | null; at: Instant } | null;
   councilReference: string | null;
+
+  /** The law the clock runs by now. */
+  regime: Regime;
+  /** There while the council waits for its fee. */
+  fee: FeeView | null;
+  claimedReceipt: ClaimedReceiptView | null;
+  /** Last lawful days that went by, oldest first: kept whatever reset the clock afterwards. */
+  breaches: readonly Breach[];
+  partQuestions: PartQuestionView[];
+  review: ReviewView | null;
+  /** While a review may still be asked for and none was. `tooLate`: the council may refuse it by now. */
+  reviewWindow: { by: IsoDate; tooLate: boolean } | null;
+  complaint: ComplaintView | null;
+  /** While a complaint about the answered review may still be made. */
+  complaintWindow: { by: IsoDate } | null;
+  decision: DecisionView | null;
+  appeal: AppealView | null;
+  /** Letters after the first, oldest first: drafts too, for those who may act. */
+  followUps: FollowUpView[];
+  /** The letter the next step opens, written with this case's facts; null where it opens none, or for those who may not act. */
+  readyLetter: ReadyLetterView | null;
+  /** The public page that counts every day; null while nothing was received. */
+  whyPath: string | null;
 };

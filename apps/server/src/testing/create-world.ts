@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { createDatabase, createPool, findPerson, insertPerson, type Db } from '@openvalve/db';
 import { createTestDatabase, dropTestDatabase } from '@openvalve/db/testing';
 import { localFolder } from '@openvalve/documents';
-import { bankHolidays, type PersonId, type Role } from '@openvalve/domain';
+import type { PersonId, Role } from '@openvalve/domain';
 import type { HandOver } from '@openvalve/mail';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach } from 'vitest';
+import { tableInForce, type TableInForce } from '../calendar/table-in-force.ts';
 import type { Deps } from '../deps.ts';
 import { readEnv } from '../env.ts';
 import { buildHttp } from '../http/build-http.ts';
@@ -31,6 +32,8 @@ export type World = {
   readonly deps: Deps;
   readonly db: Db;
   readonly http: FastifyInstance;
+  /** The holiday table this world counts with; it takes another edition when told to. */
+  readonly table: TableInForce;
   /** Every address that is served, as it is written in the code. */
   readonly routes: ReadonlySet<string>;
   readonly signIn: SignIn;
@@ -98,7 +101,8 @@ export async function createWorld({ now = '2026-11-23T09:00:00.000Z', env: more 
   const terminal: string[] = [];
   const answers: NextAnswer[] = [];
   const { mailer, outbox, notices } = mailToTheWorld(createMailer({ db, now: clock, env, terminal: (line) => void terminal.push(line) }), answers);
-  const deps: Deps = { db, now: clock, calendar: bankHolidays, mailer, files: localFolder(join(dataDir, 'files')), env, log: logTo === undefined ? createLog('silent') : createLog('trace', { write: logTo }) };
+  const table = tableInForce(db);
+  const deps: Deps = { db, now: clock, get calendar() { return table.current(); }, mailer, files: localFolder(join(dataDir, 'files')), env, log: logTo === undefined ? createLog('silent') : createLog('trace', { write: logTo }) };
   const signIn = createSignIn(deps);
   const routes = new Set<string>();
   const http = await buildHttp({ deps, signIn, clientDir, assets: { styles: [], scripts: [] }, isReady: () => true, onRoute: (url) => void routes.add(url) });
@@ -115,6 +119,7 @@ export async function createWorld({ now = '2026-11-23T09:00:00.000Z', env: more 
     deps,
     db,
     http,
+    table,
     routes,
     signIn,
     outbox,

@@ -26,6 +26,8 @@ export const permissionTable: Readonly<Record<string, Access>> = {
   'councils.toConfirm': 'coordinator',
   'councils.setAnsweredBy': 'coordinator',
 
+  'calendar.status': 'team',
+
   'campaigns.list': 'team',
   'campaigns.show': 'team',
   'campaigns.saveLetter': 'coordinator',
@@ -44,6 +46,17 @@ export const permissionTable: Readonly<Record<string, Access>> = {
   'requests.recordSent': 'volunteer',
   'requests.settleDelivery': 'volunteer',
   'requests.recordClarificationGiven': 'volunteer',
+  'requests.recordBounce': 'volunteer',
+  'requests.recordClaimedReceipt': 'volunteer',
+  'requests.recordRegime': 'volunteer',
+  'requests.recordFeePaid': 'volunteer',
+  'requests.recordAppeal': 'volunteer',
+  'requests.startFollowUp': 'volunteer',
+  'requests.saveFollowUp': 'volunteer',
+  'requests.sendFollowUp': 'volunteer',
+  'requests.recordFollowUpSent': 'volunteer',
+  'requests.settleFollowUp': 'volunteer',
+  'requests.discardFollowUp': 'volunteer',
   'requests.strikeOut': 'volunteer',
   'requests.withdraw': 'volunteer',
 
@@ -59,6 +72,11 @@ export const permissionTable: Readonly<Record<string, Access>> = {
 
   'reminders.preferences': 'team',
   'reminders.setPreferences': 'team',
+
+  'precedents.list': 'team',
+  'precedents.add': 'coordinator',
+  'precedents.change': 'coordinator',
+  'precedents.setAside': 'coordinator',
 
   'audit.list': 'admin',
 
@@ -106,6 +124,20 @@ export const ownershipTable: Readonly<Record<string, Ownership>> = {
   },
   'requests.settleDelivery': { ...actors, given: ({ requestId }) => ({ requestId, went: true }) },
   'requests.recordClarificationGiven': { ...actors, given: ({ requestId }) => ({ requestId, on: '2026-11-23' }) },
+  'requests.recordBounce': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId, why: 'bounced' }) },
+  'requests.recordClaimedReceipt': { ...actors, given: ({ requestId }) => ({ requestId, claimedOn: '2026-11-23' }) },
+  'requests.recordRegime': { ...actors, given: ({ requestId }) => ({ requestId, regime: 'FOIA' }) },
+  'requests.recordFeePaid': { ...actors, given: ({ requestId }) => ({ requestId, on: '2026-11-23' }) },
+  'requests.recordAppeal': { ...actors, given: ({ requestId }) => ({ requestId, by: 'us', on: '2026-11-23' }) },
+  'requests.startFollowUp': { ...actors, given: ({ requestId }) => ({ requestId, purpose: 'chaser' }) },
+  'requests.saveFollowUp': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId, version: 1, subject: 'Subject', body: 'Body' }) },
+  'requests.sendFollowUp': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId, version: 1 }) },
+  'requests.recordFollowUpSent': {
+    ...actors,
+    given: ({ requestId, messageId }) => ({ requestId, messageId, version: 1, channel: 'post', sentOn: '2026-11-23', receivedOn: '2026-11-23' }),
+  },
+  'requests.settleFollowUp': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId, went: true }) },
+  'requests.discardFollowUp': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId }) },
   'requests.strikeOut': { ...actors, given: ({ requestId }) => ({ requestId, entry: 99 }) },
   'requests.withdraw': { ...actors, given: ({ requestId }) => ({ requestId }) },
 };

@@ -21,3 +21,6 @@ export async function whoIs(world: World, cookie: string): Promise<{ email: stri
 
 /** The token of the first link in a text. */
 export const tokenIn = (text: string): string => /token=([\w.~-]+)/.exec(text)?.[1] ?? '';
+
+/** The words of a page as they are read, without its tags. */
+export const wordsOn = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').replaceAll(' .', '.');

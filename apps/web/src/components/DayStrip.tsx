@@ -13,7 +13,7 @@ type Strip = {
   /** What is read aloud in place of the marks, when the usual words would not do. */
   label?: string | undefined;
   /** What stands under a full strip; `oneLine` where it is narrow. */
-  scale?: { received: string; due: string; today?: string | undefined; oneLine?: boolean | undefined } | undefined;
+  scale?: { received: string; due: string; today?: string | undefined; oneLine?: boolean | undefined; /** Time began again that day: it was not received then. */ began?: boolean | undefined } | undefined;
 };
 
 /** One mark for each working day: filled for used, a ring for today, outlined for still to come. */
@@ -37,8 +37,8 @@ export function DayStrip({ day, of = 20, daysLate = null, stopped = false, mini 
   );
 }
 
-function Scale({ received, due, today, oneLine = false }: NonNullable<Strip['scale']>) {
-  if (oneLine) return <div className={styles.scale}><span>Received {received}</span><span>Due {due}</span></div>;
+function Scale({ received, due, today, oneLine = false, began = false }: NonNullable<Strip['scale']>) {
+  if (oneLine) return <div className={styles.scale}><span>{began ? 'From' : 'Received'} {received}</span><span>Due {due}</span></div>;
   return (
     <div className={styles.scale}>
       <span>Received <br />{received}</span>

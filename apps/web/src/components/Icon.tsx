@@ -19,6 +19,7 @@ const drawings = {
   pencil: <path d="M2 14l1-4 8-8 3 3-8 8z" {...line} strokeWidth="1.5" strokeLinejoin="round" />,
   paper: <path d="M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3" {...line} strokeWidth="1.5" strokeLinejoin="round" />,
   scales: <path d="M8 2v12M4.5 14h7M2.5 4.5h11M2.5 4.5L.8 9h3.4zM13.5 4.5L11.8 9h3.4z" {...line} strokeWidth="1.3" />,
+  pound: <path d="M11.4 4.7a2.7 2.7 0 0 0-5.3.7c0 1.1.5 2 .5 3.2 0 1.7-.8 3-2 4h7.2M4.4 8.5h5" {...line} strokeWidth="1.7" strokeLinecap="round" />,
   tick: <path d="M2 8.5l4 4 8-9" {...line} strokeWidth="1.8" />,
   plus: <path d="M8 2v12M2 8h12" stroke="currentColor" strokeWidth="1.8" />,
   list: <path d="M3 2h10v12H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3" {...line} strokeWidth="1.5" />,

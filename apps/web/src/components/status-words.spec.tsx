@@ -38,7 +38,8 @@ describe('the stage of a request', () => {
     expect(renderToStaticMarkup(<StageStatus stage="awaiting_response" dueToday />)).toContain('due today');
   });
 
-  it('is never late while a question stops the clock, or once it is answered', () => {
+  it('is never late while a question or a fee stops the clock, or once it is answered', () => {
+    expect(renderToStaticMarkup(<StageStatus stage="awaiting_fee" daysLate={3} />)).not.toContain('late');
     expect(renderToStaticMarkup(<StageStatus stage="awaiting_clarification" daysLate={3} />)).not.toContain('late');
     expect(renderToStaticMarkup(<StageStatus stage="answered" daysLate={3} />)).not.toContain('late');
   });

@@ -1,4 +1,4 @@
-import type { Stage, TargetStatus } from '@openvalve/domain';
+import type { AftermathToday, Stage, TargetStatus } from '@openvalve/domain';
 import type { IconName } from './Icon.tsx';
 
 /** How a status is shown: its words, its icon, what it means in a legend, and the colour its words take. */
@@ -41,8 +41,19 @@ export const stageWords: Record<Stage, Omit<StatusFacts, 'meaning'>> = {
   sending: { words: 'Sending', icon: 'paper', tone: 'quiet' },
   awaiting_response: { words: 'Waiting', icon: 'envelope', tone: 'soon' },
   awaiting_clarification: { words: 'Question', icon: 'question', tone: 'quiet' },
+  awaiting_fee: { words: 'Fee', icon: 'pound', tone: 'quiet' },
   answered: { words: 'Answered', icon: 'paper', tone: 'accent' },
   withdrawn: { words: 'Withdrawn by us', icon: 'dash', tone: 'quiet' },
+};
+
+/** What came after an answer, or in its place: a second fact beside a stage, never instead of it. */
+export const aftermathWords: Record<AftermathToday, Omit<StatusFacts, 'meaning'>> = {
+  review_asked: { words: 'In review', icon: 'pencil', tone: 'soon' },
+  review_overdue: { words: 'Review late', icon: 'clock', tone: 'late' },
+  review_answered: { words: 'Review answered', icon: 'paper', tone: 'quiet' },
+  complained: { words: 'With the ICO', icon: 'scales', tone: 'soon' },
+  decided: { words: 'ICO decided', icon: 'scales', tone: 'quiet' },
+  appealed: { words: 'At the Tribunal', icon: 'scales', tone: 'soon' },
 };
 
 /** A request whose letter may or may not have arrived: a person has to look. */

@@ -5,6 +5,8 @@ export type BoardChoice = {
   region?: string | undefined;
   due?: string | undefined;
   mine?: string | undefined;
+  /** What happened after the answer: `review`, `ico` and the like. */
+  after?: string | undefined;
   q?: string | undefined;
 };
 
@@ -27,10 +29,12 @@ export const paths = {
   take: (choice: TakeChoice = {}) => withSearch('/desk/take', choice),
   request: (requestId: string) => `/desk/requests/${requestId}`,
   write: (requestId: string) => `/desk/requests/${requestId}/write`,
+  letter: (requestId: string, messageId: string) => `/desk/requests/${requestId}/letters/${messageId}`,
   answer: (requestId: string, messageId?: string) => withSearch(`/desk/requests/${requestId}/answer`, { message: messageId }),
   board: (choice: BoardChoice = {}) => withSearch('/desk/board', choice),
   campaigns: '/desk/campaigns',
   campaign: (campaignId: string) => `/desk/campaigns/${campaignId}`,
+  decisions: '/desk/decisions',
   people: '/desk/people',
   audit: (choice: AuditChoice = {}) => withSearch('/desk/audit', choice),
   council: (slug: string) => `/desk/councils/${slug}`,
@@ -43,6 +47,7 @@ export const paths = {
   allRequestsTable: '/api/exports/all-requests.csv',
   chronologyTable: (requestId: string) => `/api/requests/${requestId}/chronology.csv`,
   targetsTable: '/data/targets.csv',
+  icoPack: (requestId: string, kind: 'pdf' | 'zip') => `/api/requests/${requestId}/ico-pack.${kind}`,
   file: (attachmentId: string) => `/api/files/${attachmentId}`,
   signIn: '/sign-in',
   signOut: '/sign-out',

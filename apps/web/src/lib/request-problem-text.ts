@@ -1,4 +1,4 @@
-import { documentKinds, longDay, momentWords, plainDay, DocumentKind, type Stage } from '@openvalve/domain';
+import { documentKinds, longDay, momentWords, plainDay, DocumentKind, type FollowUpPurpose, type Stage } from '@openvalve/domain';
 import type { RequestProblem } from '@openvalve/server/router';
 
 const stageWords: Record<Stage, string> = {
@@ -7,8 +7,21 @@ const stageWords: Record<Stage, string> = {
   sending: 'is being sent',
   awaiting_response: 'is with the council',
   awaiting_clarification: 'waits for our answer to the council’s question',
+  awaiting_fee: 'waits for a fee to be paid',
   answered: 'has been answered',
   withdrawn: 'was withdrawn',
+};
+
+/** Why a letter after the first makes no sense as things stand, and what would have to be true. */
+const nothingToFollowUp: Record<FollowUpPurpose, string> = {
+  chaser: 'A reminder is for an answer that is late, and this one is not. The page now shows where it stands.',
+  clarification_answer: 'No question of the council is open, so there is nothing to answer.',
+  extension_challenge: 'There is no extension to challenge: the council took none, or took it as the Act allows.',
+  fee_query: 'No fee is asked for now, so there is nothing to ask about it.',
+  internal_review: 'A review is for a refusal, for papers given in part or not held, or for an answer that came late. There is none of these here.',
+  review_chaser: 'No review is waiting to be answered, so there is nothing to remind the council of.',
+  ico_complaint: 'The ICO looks at an answer that is late, a review that was not answered, or one that still refuses. There is none of these here.',
+  other: 'A letter like this makes no sense as things stand. The page now shows where the request is.',
 };
 
 /** “the KPI set”, “the monitoring report for 2024-25”. */
@@ -51,6 +64,24 @@ export function requestProblemText(problem: RequestProblem): string {
       return `This letter did not ask for ${paperWords(problem.kind, problem.period)}. Take it out of the answer.`;
     case 'exemptions_missing':
       return `Say which exemption the council named for ${paperWords(problem.kind, problem.period)}. A refusal has to name one.`;
+    case 'nothing_to_follow_up':
+      return nothingToFollowUp[problem.purpose];
+    case 'follow_up_unknown':
+      return 'That letter is not on this request any more. The request’s page shows its letters.';
+    case 'follow_up_already_sent':
+      return 'This letter has gone already, so it cannot be changed or sent again. The request’s page shows it.';
+    case 'fee_lapsed':
+      return `The fee could be paid until ${longDay(problem.after)}, and that day has gone by. If it was paid in time, give the day it was paid.`;
+    case 'chase_first':
+      return 'The ICO asks for proof that the council was reminded first. Send the reminder, give it ten working days, then complain.';
+    case 'no_decision_notice':
+      return 'An appeal is against a decision notice, and none is on record. Put the ICO’s letter on record first.';
+    case 'no_review_pending':
+      return 'No review is waiting for its outcome: none was asked for, or it was answered already. If this is a further answer, say that it is its answer.';
+    case 'council_has_it':
+      return 'The council has written about it since, so it did arrive. If what it wrote was filed on the wrong request, strike that out first.';
+    case 'sent_by_hand_only':
+      return 'The desk sends no complaint to the ICO. Send it through the ICO’s form, then record it here.';
     case 'entry_cannot_be_struck_out':
       return 'This entry cannot be struck out: it is already struck out, or it is the record of a letter sent from here.';
     case 'request_not_found':

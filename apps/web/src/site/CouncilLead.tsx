@@ -1,6 +1,7 @@
 import { headlineDay, longDay } from '@openvalve/domain';
 import { lateWords } from '../components/status-words.ts';
-import { lateBy, liveRequests } from './council-requests.ts';
+import { afterWords } from './clock-words.ts';
+import { lateBy, liveRequests, stillOpen, type PublicRequest } from './council-requests.ts';
 import styles from './Council.module.css';
 import type { CouncilPageView } from './views.ts';
 import { listed, years } from './words.ts';
@@ -27,15 +28,20 @@ function agreementWords({ agreements }: CouncilPageView): string {
 function Standing({ view }: { view: CouncilPageView }) {
   const live = liveRequests(view);
   const late = live.map(lateBy).filter((days) => days !== null);
-  if (late.length > 0) return <>We have asked for the papers behind it; the answer is <span className="late">{answerIsLate(Math.max(...late))}</span>.</>;
-  const stopped = live.find((request) => request.stage === 'awaiting_clarification');
-  if (stopped) return <>We have asked for the papers behind it. The council asked a question first, so no day is due.</>;
+  if (late.length > 0) return <>We have asked for the papers behind it; the answer is <span className="late">{answerIsLate(Math.max(...late))}</span>. {live.map((request) => afterWords(view.name, request)).filter(Boolean).join(' ')}</>;
+  const stopped = live.find((request) => request.stopped !== null);
+  if (stopped) return <>We have asked for the papers behind it. {stoppedWords(stopped)}</>;
   const next = live.find((request) => request.dueOn !== null);
-  if (next?.dueOn) return <>We have asked for the papers behind it. The council must answer by {longDay(next.dueOn)}.</>;
+  if (next?.dueOn) return <>We have asked for the papers behind it. The council {next.of === 40 && next.regime === 'FOIA' ? 'took more time, and should' : 'must'} answer by {longDay(next.dueOn)}.</>;
   const last = view.requests.map((request) => request.answeredOn).filter((day) => day !== null).toSorted().at(-1);
-  if (last) return <>It answered our request on {headlineDay(last)} {last.slice(0, 4)}.</>;
+  if (last) return <>It answered our request on {headlineDay(last)} {last.slice(0, 4)}. {stillOpen(view).map((request) => afterWords(view.name, request)).join(' ')}</>;
   if (view.papers.some((paper) => paper.status === 'claimed')) return <>A volunteer is writing to ask for the papers behind it.</>;
   return <>Nobody has asked it for the papers behind that yet.</>;
+}
+
+function stoppedWords({ stopped, stage }: PublicRequest): string {
+  if (stage === 'awaiting_clarification') return 'The council asked a question first, so no day is due.';
+  return stopped?.lapsed ? 'It asked for a fee that was not paid in time, so it need no longer answer.' : 'The council asked for a fee first, so no day is due.';
 }
 
 const answerIsLate = (days: number): string => (days > 0 ? lateWords(days) : 'late: the last lawful day has passed');

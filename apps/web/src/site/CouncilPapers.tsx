@@ -1,11 +1,10 @@
-import { addDays, longDay, mediumDay, type IsoDate } from '@openvalve/domain';
+import { mediumDay } from '@openvalve/domain';
 import { Chronology, ChronologyEntry } from '../components/Chronology.tsx';
 import { ExternalLink } from '../components/link.tsx';
 import { Status } from '../components/Status.tsx';
-import { lateWords } from '../components/status-words.ts';
 import { StackingTable } from '../components/Table.tsx';
-import { lateBy, type PublicRequest } from './council-requests.ts';
 import styles from './Council.module.css';
+import { storyLine } from './request-story-words.ts';
 import type { CouncilPageView } from './views.ts';
 import { years } from './words.ts';
 
@@ -47,6 +46,7 @@ const PaperName = ({ paper, several }: { paper: Paper; several: boolean }) => (
 const Standing = ({ paper }: { paper: Paper }) => (
   <>
     <Status status={paper.status} alsoLive={paper.alsoLive} />
+    {paper.alsoUnderReview && <span className={`fine ${styles.block}`}>The answer is being looked at again.</span>}
     {paper.beingChecked && <span className={`fine ${styles.block}`}>Obtained, being checked. It is published when a person has looked it over for personal details.</span>}
   </>
 );
@@ -65,30 +65,24 @@ function Links({ paper: { links } }: { paper: Paper }) {
   );
 }
 
-type Happening = { on: IsoDate; order: number; key: string; entry: Parameters<typeof ChronologyEntry>[0] };
-
-/** The days that matter in each request, newest first. It names nobody. */
+/** What happened in each request, newest first. It names nobody. */
 export function WhatHappened({ view }: { view: CouncilPageView }) {
-  const happenings = view.requests.flatMap((request, at) => happeningsOf(view.name, request, String(at)));
-  const newestFirst = happenings.toSorted((one, other) => (one.on === other.on ? other.order - one.order : one.on < other.on ? 1 : -1));
+  const lines = view.requests.flatMap((request, at) =>
+    request.story.map((step, order) => ({ key: `${at} ${order}`, on: step.on, order, request, first: order === 0, ...storyLine(step, { council: view.name, campaign: request.campaignTitle }) })));
+  const newestFirst = lines.toSorted((one, other) => (one.on === other.on ? other.order - one.order : one.on < other.on ? 1 : -1));
   return (
     <section>
       <h2>What happened</h2>
-      <div className={styles.under}><Chronology>{newestFirst.map(({ key, entry }) => <ChronologyEntry key={key} {...entry} />)}</Chronology></div>
+      <div className={styles.under}>
+        <Chronology>
+          {newestFirst.map(({ key, on, by, title, detail, late, first, request }) => (
+            <ChronologyEntry key={key} by={by} late={late} title={title} when={mediumDay(on)} dateTime={on}>
+              {detail && <p className="small">{detail}</p>}
+              {first && <p className="small"><a href={request.whyPath}>Every day of this request, counted</a></p>}
+            </ChronologyEntry>
+          ))}
+        </Chronology>
+      </div>
     </section>
   );
-}
-
-function happeningsOf(council: string, request: PublicRequest, key: string): Happening[] {
-  const { campaignTitle, receivedOn, dueOn, answeredOn } = request;
-  const lateFrom = request.lateFrom ?? (dueOn === null ? null : addDays(dueOn, 1));
-  const answeredLate = lateFrom !== null && answeredOn !== null && answeredOn >= lateFrom;
-  const at = (on: IsoDate, order: number, entry: Omit<Happening['entry'], 'when' | 'dateTime'>): Happening => ({ on, order, key: `${key}-${order}`, entry: { ...entry, when: mediumDay(on), dateTime: on } });
-  return [
-    at(receivedOn, 0, { by: 'ours', title: `${council} received our request.`, children: <p className="small">{campaignTitle}</p> }),
-    ...(lateFrom !== null && (lateBy(request) !== null || answeredLate)
-      ? [at(lateFrom, 1, { by: 'theirs', late: true, title: `No answer by the last lawful day, ${longDay(addDays(lateFrom, -1))}.`, children: <p className="small">It received the request on {mediumDay(receivedOn)}. The law gives 20 working days.</p> })]
-      : []),
-    ...(answeredOn === null ? [] : [at(answeredOn, 2, { by: 'theirs', title: answeredLate ? `${council} answered, ${lateWords(request.daysLate)}.` : `${council} answered.`, late: answeredLate, children: <p className="small">What it said about each paper is in the table above.</p> })]),
-  ];
 }

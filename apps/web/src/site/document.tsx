@@ -18,6 +18,7 @@ type Page = {
 const places = [
   { href: '/', label: 'Home' },
   { href: '/councils', label: 'Councils' },
+  { href: '/why', label: 'Dates' },
   { href: '/#how-we-check', label: 'How we check' },
   { href: '/sign-in', label: 'Volunteer sign in' },
 ];

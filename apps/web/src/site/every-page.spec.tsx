@@ -1,9 +1,9 @@
-import { on } from '@openvalve/domain';
+import { bankHolidays, explainClock, on, startClock } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
-import { renderConfirmSignIn, renderCouncil, renderCouncils, renderHome, renderInvitation, renderMessage, renderPolicy, renderSignIn, renderStopReminders, policyPages, type PolicyPage } from './index.ts';
+import { renderConfirmSignIn, renderCouncil, renderCouncils, renderCount, renderHome, renderInvitation, renderMessage, renderPolicy, renderSignIn, renderStopReminders, renderWhy, policyPages, type CountView, type PolicyPage } from './index.ts';
 import { messages } from './render-message.tsx';
 import { attribute, tagsOf } from './testing/html.ts';
-import { aCouncil, aFrame, aHomeView, aRequest, busyTiles } from './testing/views.ts';
+import { aCouncil, aFrame, aHomeView, aLateRequest, aRequest, busyTiles } from './testing/views.ts';
 
 const hostile = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
 const trap = 'javascript:alert(1)';
@@ -17,9 +17,13 @@ const council = aCouncil({
   notes: [hostile, `${trap} https://safe.example/${hostile}`],
   agreements: aCouncil().agreements.map((agreement) => ({ ...agreement, amountSource: trap, amountNote: hostile, publicationPage: trap, documentTitle: hostile, laterEvents: [hostile], laterEventsSources: [trap], notes: hostile })),
   papers: [{ programmeName: hostile, kindName: hostile, status: 'obtained-in-part', alsoLive: true, since: on('2026-12-01'), beingChecked: true, links: [{ title: hostile, url: trap, host: hostile, checkedOn: on('2026-12-01'), period: hostile }] }],
-  requests: [aRequest({ campaignTitle: hostile, daysLate: 2 }), aRequest({ campaignTitle: 'two', stage: 'awaiting_clarification', dueOn: null, day: null })],
+  requests: [aLateRequest(2, { campaignTitle: hostile }), aRequest({ campaignTitle: 'two', whyPath: '/why/2', stage: 'awaiting_clarification', dueOn: null, day: null, stopped: { since: on('2026-12-01'), payBy: null, lapsed: false } }), aRequest({ campaignTitle: 'three', whyPath: '/why/3', stage: 'answered', after: { is: 'review_asked', by: on('2027-01-25') } })],
   reported: [{ metric: hostile, paraphrase: hostile, baseline: hostile, target: hostile, targetYear: hostile, officialPosition: hostile, sourceUrl: trap, sourceHost: hostile }],
 });
+
+const clock = startClock({ receivedOn: on('2026-11-28') }, bankHolidays);
+const explanation = explainClock(clock, bankHolidays);
+const blankCount: CountView = { received: hostile, regime: 'FOIA', days: '', otherDays: null, explanation: null, problem: null, address: hostile };
 
 const pages: Record<string, string> = {
   home: renderHome(frame, aHomeView(tiles, { latest: [{ title: hostile, url: trap, host: hostile, councilSlug: 'x', council: hostile, kindName: hostile, period: null, status: 'asked', checkedOn: on('2026-12-01') }] })),
@@ -37,6 +41,13 @@ const pages: Record<string, string> = {
     [`${page}, by a hostile operator`, renderPolicy({ ...frame, operator: { name: hostile, contact: trap } }, page)],
     [`${page}, by nobody named`, renderPolicy({ ...frame, operator: undefined }, page)],
   ])),
+  'counting, before a day is given': renderCount(frame, { ...blankCount, received: '' }),
+  'counting, for no day at all': renderCount(frame, { ...blankCount, regime: 'EIR', days: hostile, problem: { what: 'not_a_day' } }),
+  'counting, with its answer': renderCount(frame, { ...blankCount, received: '2026-11-28', explanation }),
+  'why this date': renderWhy(frame, {
+    council: { slug: 'x', name: hostile }, programmeName: hostile, regime: 'FOIA', state: 'running', since: null, receivedOn: clock.startedOn, dueOn: clock.dueOn, lateFrom: explanation.lateFrom, daysLate: 2, late: true,
+    fee: null, breaches: [], address: hostile, claimed: null, story: [{ what: 'received', on: clock.startedOn, clock }, { what: 'received', on: clock.startedOn, clock }], explanation, rehearsal: true,
+  }),
   'stop reminders': renderStopReminders(frame, { state: 'ask', token: hostile }),
   'reminders stopped': renderStopReminders(frame, { state: 'stopped' }),
   'reminders, no such link': renderStopReminders(frame, { state: 'unknown' }),

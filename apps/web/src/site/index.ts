@@ -1,4 +1,7 @@
 export { lateWords, stageWords, statusWords } from '../components/status-words.ts';
+export { ruleWords, sourcesWords, wouldChangeWords } from '../components/why/rule-words.ts';
+export { whyWords } from '../components/why/why-words.ts';
+export { stepWords } from './why-story-words.ts';
 export { assetsFromManifest, type Manifest } from './assets-from-manifest.ts';
 export { councilsMatching } from './councils-matching.ts';
 export { councilPath } from './CouncilTable.tsx';
@@ -11,4 +14,7 @@ export { messages, renderMessage } from './render-message.tsx';
 export { renderPolicy } from './render-policy.tsx';
 export { renderStopReminders } from './render-reminders.tsx';
 export { renderConfirmSignIn, renderSignIn } from './render-sign-in.tsx';
+export { renderCount, renderWhy } from './render-why.tsx';
+export { whyPagePath } from './why-page-path.ts';
 export type * from './views.ts';
+export type * from './why-views.ts';

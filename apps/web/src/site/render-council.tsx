@@ -1,4 +1,4 @@
-import { ClockSheet } from './CouncilClock.tsx';
+import { AfterSheet, ClockSheet } from './CouncilClock.tsx';
 import { Agreements } from './CouncilAgreements.tsx';
 import { PapersTable, WhatHappened } from './CouncilPapers.tsx';
 import { ReportedFindings } from './CouncilFindings.tsx';
@@ -8,7 +8,7 @@ import { document } from './document.tsx';
 import { SourcedText } from '../components/SourcedText.tsx';
 import { Note } from '../components/Sheet.tsx';
 import type { CouncilPageView, Frame } from './views.ts';
-import { liveRequests } from './council-requests.ts';
+import { liveRequests, stillOpen } from './council-requests.ts';
 
 /** One council: what it agreed, what was asked, what came, how late, and what others report. Nobody who asked is named. */
 export const renderCouncil = (frame: Frame, view: CouncilPageView): string =>
@@ -20,12 +20,14 @@ export const renderCouncil = (frame: Frame, view: CouncilPageView): string =>
 
 function Council({ view }: { view: CouncilPageView }) {
   const live = liveRequests(view);
+  const open = stillOpen(view);
+  const beside = live.length + open.length;
   return (
     <>
       <p className="kicker"><a href="/councils">Councils</a> / {view.region}</p>
       <h1 className={styles.big}>{view.name}</h1>
       <CouncilLead view={view} />
-      <div className={live.length > 0 ? styles.cols : undefined}>
+      <div className={beside > 0 ? styles.cols : undefined}>
         <div className={`stack apart ${styles.main}`}>
           <Agreements view={view} />
           {view.reported.length > 0 && <ReportedFindings view={view} />}
@@ -38,9 +40,11 @@ function Council({ view }: { view: CouncilPageView }) {
             </section>
           )}
         </div>
-        {live.length > 0 && (
+        {beside > 0 && (
           <aside className={styles.side} aria-label="The clock">
-            {live.map((request) => <ClockSheet key={`${request.campaignTitle} ${request.receivedOn}`} council={view.name} request={request} several={live.length > 1} />)}
+            {live.map((request) => <ClockSheet key={request.whyPath} council={view.name} request={request} several={beside > 1} />)}
+            {open.map((request) => <AfterSheet key={request.whyPath} council={view.name} request={request} several={beside > 1} />)}
+            <p className="small"><a href="/how-we-ask">How we ask, and why once in sixty working days</a></p>
           </aside>
         )}
       </div>

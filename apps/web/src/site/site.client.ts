@@ -15,10 +15,12 @@ import '../components/Sheet.module.css';
 import '../components/Status.module.css';
 import '../components/Table.module.css';
 import '../components/TileMap.module.css';
+import '../components/why/why.module.css';
 import './Council.module.css';
 import './CouncilTable.module.css';
 import './Home.module.css';
 import './Plain.module.css';
+import './Why.module.css';
 import { roveTiles } from '../components/rove-tiles.ts';
 
 /*

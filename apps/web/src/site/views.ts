@@ -1,4 +1,4 @@
-import type { CouncilStatus, IsoDate, Programme, RealNameProblem, TargetStatus } from '@openvalve/domain';
+import type { AftermathToday, CouncilStatus, IsoDate, Programme, RealNameProblem, Regime, Stage, StoryStep, TargetStatus } from '@openvalve/domain';
 
 /** What every public page is given. */
 export type Frame = {
@@ -59,6 +59,36 @@ export type HomeView = {
   latest?: readonly { title: string; url: string; host: string; councilSlug: string; council: string; kindName: string; period: string | null; status: TargetStatus; checkedOn: IsoDate }[] | undefined;
 };
 
+/** One request as anybody may read it: its days and what the law calls them. Who sent it is in none of it. */
+export type PublicRequest = {
+  campaignTitle: string;
+  /** Where every day of it is counted, for anybody. */
+  whyPath: string;
+  regime: Regime;
+  stage: Stage;
+  /** The first day the council received it. */
+  receivedOn: IsoDate;
+  /** The day its time runs from: the same, or that on which the council had the answer to its question. */
+  startedOn: IsoDate;
+  /** The last lawful day by the Act; null while the clock is stopped. With extra time, the fortieth working day. */
+  dueOn: IsoDate | null;
+  /** Which working day it is; null where no time runs. */
+  day: number | null;
+  /** Working days it has: 20, or 40 where time was validly extended. */
+  of: 20 | 40;
+  /** After the last lawful day by the later reading, with nothing from the council. */
+  overdue: boolean;
+  /** Working days since that day; 0 on the weekend or holiday after it, and while not overdue. */
+  daysLate: number;
+  /** Since when the clock is stopped, and by when a fee would have to be paid; null while it runs and once it is answered. */
+  stopped: { since: IsoDate; payBy: IsoDate | null; lapsed: boolean } | null;
+  answeredOn: IsoDate | null;
+  /** The latest of what came after the answer, or in its place; `by` is a last day of the council's that still runs, or ran out. */
+  after: { is: AftermathToday; by: IsoDate | null } | null;
+  /** What happened, oldest first. */
+  story: readonly StoryStep[];
+};
+
 export type CouncilPageView = {
   slug: string;
   name: string;
@@ -87,11 +117,14 @@ export type CouncilPageView = {
     kindName: string;
     status: TargetStatus;
     alsoLive: boolean;
+    /** The answer is being looked at again, by the council, the ICO or the tribunal: a second fact beside the status. */
+    alsoUnderReview?: boolean;
     since: IsoDate | null;
     links: readonly { title: string; url: string; host: string; checkedOn: IsoDate; period: string | null }[];
     beingChecked: boolean;
   }[];
-  requests: readonly { campaignTitle: string; receivedOn: IsoDate; dueOn: IsoDate | null; day: number | null; daysLate: number; stage: string; answeredOn: IsoDate | null; overdue?: boolean | undefined; /** The first day after the later reading of the law; null where no time runs. */ lateFrom?: IsoDate | null }[];
+  /** Our requests the council received, the latest first. */
+  requests: readonly PublicRequest[];
   reported: readonly { metric: string; paraphrase: string; baseline: string | null; target: string | null; targetYear: string | null; officialPosition: string | null; sourceUrl: string; sourceHost: string }[];
 };
 

@@ -4,6 +4,9 @@ import * as rehearsals from './2026-11-22T02-30-rehearsals.ts';
 import * as reminders from './2026-11-22T03-00-reminders.ts';
 import * as privacy from './2026-11-22T03-10-privacy.ts';
 import * as comparison from './2026-11-22T03-20-comparison.ts';
+import * as followUps from './2026-11-22T05-00-follow-ups.ts';
+import * as precedents from './2026-11-22T05-10-precedents.ts';
+import * as calendarEditions from './2026-11-22T05-20-calendar-editions.ts';
 
 /** Every migration, by hand and in order: a bundler and a reader both want a list. Released ones never change. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +15,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22T03-00-reminders': reminders,
   '2026-11-22T03-10-privacy': privacy,
   '2026-11-22T03-20-comparison': comparison,
+  '2026-11-22T05-00-follow-ups': followUps,
+  '2026-11-22T05-10-precedents': precedents,
+  '2026-11-22T05-20-calendar-editions': calendarEditions,
 };

@@ -99,11 +99,18 @@ const doneByThem = async (db: Db, personId: PersonId) => ({
     .execute(),
   campaignsChanged: await db.selectFrom('campaign').select(['id', 'title', 'changed_at']).where('changed_by', '=', personId).orderBy('changed_at').execute(),
   councilsCorrected: await db.selectFrom('council').select(['slug', 'answered_by_corrected', 'answered_by_corrected_at']).where('answered_by_corrected_by', '=', personId).orderBy('slug').execute(),
+  decisions: await db
+    .selectFrom('precedent')
+    .select(['id', 'reference', sql<boolean>`changed_by = ${personId}`.as('changed_last'), sql<boolean>`retired_by = ${personId}`.as('set_aside'), sql<string | null>`case when retired_by = ${personId} then retired_why end`.as('why')])
+    .where((build) => build.or([build('changed_by', '=', personId), build('retired_by', '=', personId)]))
+    .orderBy('reference')
+    .execute(),
   auditLog: await db.selectFrom('action_log').selectAll().where((build) => build.or([build('actor', '=', personId), build('subject', '=', personId as string)])).orderBy('id').execute(),
 });
 
 const saidToThem = async (db: Db, personId: PersonId, email: string) => ({
   reminders: await db.selectFrom('reminder_mail').selectAll().where('person_id', '=', personId).orderBy('made_at').execute(),
   remindedOf: await db.selectFrom('notice_sent').selectAll().where('person_id', '=', personId).orderBy('noted_at').execute(),
+  toldThatTheTableEnds: await db.selectFrom('calendar_notice').selectAll().where('person_id', '=', personId).orderBy('known_until').execute(),
   outbox: await db.selectFrom('caught_mail').select(['purpose', 'subject', 'raw', 'caught_at']).where(sql<boolean>`${email} = any(envelope_to)`).orderBy('caught_at').execute(),
 });

@@ -30,7 +30,8 @@ export const boardFacts = (db: Db, campaignId: CampaignId) =>
       'council.slug', 'council.name', 'council.region', 'request.id as requestId', 'request.applicant_id as volunteerId',
       sql<string | null>`coalesce(person.real_name, person.name)`.as('volunteerName'), 'request.channel', 'request.uncertain', 'request.received_on as receivedOn',
       'request.clock', 'request.due_on as dueOn', 'request.overdue_after as overdueAfter', 'claim.expires_at as claimUntil', 'request.unclassified_count as unclassified',
-      'request.outcome', 'request.answered_on as answeredOn',
+      'request.outcome', 'request.answered_on as answeredOn', 'request.aftermath', 'request.review_at_most_by as reviewAtMostBy', 'request.comply_by as complyBy',
+      'request.appeal_by as appealBy', 'request.fee_lapses_after as feeLapsesAfter',
     ])
     .select((build) => build.ref('request.stage').$castTo<Exclude<Stage, 'not_started'> | null>().as('stage'))
     .where('campaign.id', '=', campaignId)

@@ -1,5 +1,6 @@
-import { FoiRequestEvent, operativeDueOn, overdueAfter, type CouncilSlug, type FoiRequest, type PaperAsked, type RequestId } from '@openvalve/domain';
+import { FoiRequestEvent, type CouncilSlug, type FoiRequest, type RequestId } from '@openvalve/domain';
 import type { Db, Trx } from '../database.ts';
+import { paperRows, toRow } from './request-row.ts';
 
 /** One entry of a case file: what happened, in its place, by whom, and when it was written down. */
 export type CaseEntry = {
@@ -117,35 +118,3 @@ async function projectPapers(trx: Trx, requestId: RequestId, request: FoiRequest
   if (papers.length === 0) return;
   await trx.insertInto('request_paper').values(papers.map((paper) => ({ request_id: requestId, ...paper }))).execute();
 }
-
-/** The row of `foi_request` that a request makes, apart from what never changes. A running clock is there only while it runs. */
-export function toRow({ position, channel, rehearsal, receivedOn, unclassified, deadlinesNoted, version }: FoiRequest) {
-  if (position.stage === 'not_started') throw new Error('A request that has not started has no row.');
-  const clock = 'clock' in position ? position.clock : null;
-  const running = position.stage === 'awaiting_response' ? position.clock : null;
-  return {
-    stage: position.stage,
-    uncertain: position.stage === 'sending' && position.uncertain,
-    withdrawn_why: position.stage === 'withdrawn' ? position.why : null,
-    channel,
-    rehearsal: rehearsal && receivedOn !== null,
-    received_on: receivedOn,
-    clock: clock && JSON.stringify(clock),
-    due_on: running && operativeDueOn(running),
-    overdue_after: running && overdueAfter(running),
-    deadline_noted: running !== null && deadlinesNoted.includes(overdueAfter(running)),
-    answered_on: position.stage === 'answered' ? position.on : null,
-    outcome: position.stage === 'answered' ? position.outcome : null,
-    unclassified_count: unclassified.length,
-    version,
-  };
-}
-
-const same = (one: PaperAsked) => (other: PaperAsked) => one.kind === other.kind && one.period === other.period;
-
-/** The rows of `request_paper` that a request makes: what was asked, and the latest word on each. */
-export const paperRows = ({ asked, outcomes }: FoiRequest) =>
-  asked.map(({ kind, period }) => {
-    const word = outcomes.find(same({ kind, period }));
-    return { kind, period, outcome: word?.outcome ?? null, exemptions: [...(word?.exemptions ?? [])] };
-  });

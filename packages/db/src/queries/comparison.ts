@@ -1,6 +1,7 @@
 import { replay, type RequestId } from '@openvalve/domain';
 import type { Db, Trx } from '../database.ts';
-import { paperRows, readCaseFile, toRow } from './case-file.ts';
+import { readCaseFile } from './case-file.ts';
+import { paperRows, toRow } from './request-row.ts';
 
 /** A request whose row says something else than its case file, and in which columns. */
 export type Disagreement = { readonly requestId: RequestId; readonly columns: readonly string[] };
@@ -14,7 +15,8 @@ export async function rowsThatDisagree(db: Db): Promise<Disagreement[]> {
   const rows = await db
     .selectFrom('foi_request')
     .select([
-      'id', 'stage', 'uncertain', 'withdrawn_why', 'channel', 'rehearsal', 'received_on', 'clock', 'due_on', 'overdue_after', 'deadline_noted', 'answered_on', 'outcome', 'unclassified_count', 'version',
+      'id', 'stage', 'uncertain', 'withdrawn_why', 'channel', 'rehearsal', 'received_on', 'clock', 'due_on', 'overdue_after', 'deadline_noted', 'answered_on', 'outcome', 'unclassified_count',
+      'aftermath', 'review_normally_by', 'review_at_most_by', 'comply_by', 'appeal_by', 'fee_lapses_after', 'version',
     ])
     .orderBy('id')
     .execute();

@@ -1,4 +1,4 @@
-import type { IsoDate, MessageId, PaperAsked, PersonId, RequestId } from '@openvalve/domain';
+import type { ComplaintAbout, FollowUpPurpose, IsoDate, MessageId, PaperAsked, PersonId, RequestId } from '@openvalve/domain';
 import type { Db, Trx } from '../database.ts';
 
 export type NewMessage = {
@@ -7,6 +7,8 @@ export type NewMessage = {
   readonly requestId: RequestId;
   readonly direction: 'outgoing' | 'incoming';
   readonly kind: 'initial_request' | 'follow_up' | 'incoming';
+  readonly purpose?: FollowUpPurpose | null;
+  readonly about?: ComplaintAbout | null;
   readonly mailMessageId?: string | null;
   readonly fromName?: string | null;
   readonly fromAddress?: string | null;
@@ -32,6 +34,8 @@ export const insertMessage = (trx: Trx, message: NewMessage): Promise<{ id: Mess
       request_id: message.requestId,
       direction: message.direction,
       kind: message.kind,
+      purpose: message.purpose ?? null,
+      about: message.about ?? null,
       mail_message_id: message.mailMessageId ?? null,
       from_name: message.fromName ?? null,
       from_address: message.fromAddress ?? null,
@@ -55,7 +59,8 @@ const messages = (db: Db) =>
   db
     .selectFrom('message')
     .select([
-      'message.id', 'message.request_id as requestId', 'message.direction', 'message.kind', 'message.mail_message_id as mailMessageId',
+      'message.id', 'message.request_id as requestId', 'message.direction', 'message.kind', 'message.purpose', 'message.about',
+      'message.mail_message_id as mailMessageId',
       'message.from_name as fromName', 'message.from_address as fromAddress', 'message.to_address as toAddress', 'message.subject', 'message.body',
       'message.campaign_body as campaignBody', 'message.asked', 'message.came_by as cameBy', 'message.council_reference as councilReference',
       'message.happened_on as happenedOn', 'message.recorded_by as recordedBy', 'message.handed_to as handedTo', 'message.version',
@@ -70,19 +75,20 @@ export const listMessages = (db: Db, requestId: RequestId) =>
   messages(db).where('message.request_id', '=', requestId).orderBy('message.created_at').orderBy('message.id').execute();
 
 /**
- * Writes a draft over the version its writer saw. Null when it is no longer that version, or never was an outgoing letter:
+ * Writes a draft over the version its writer saw; `campaignBody` where the words it began with are new too. Null when it is no longer that version, or never was an outgoing letter:
  * nothing is written then.
  */
 export async function updateDraft(
   trx: Trx,
-  draft: { messageId: MessageId; version: number; subject: string; body: string; asked: readonly PaperAsked[]; at: Date },
+  draft: { messageId: MessageId; version: number; subject: string; body: string; campaignBody?: string; asked: readonly PaperAsked[] | null; at: Date },
 ): Promise<{ version: number; subject: string; body: string } | null> {
   const written = await trx
     .updateTable('message')
     .set((build) => ({
       subject: draft.subject,
       body: draft.body,
-      asked: JSON.stringify(draft.asked),
+      asked: draft.asked && JSON.stringify(draft.asked),
+      ...(draft.campaignBody === undefined ? {} : { campaign_body: draft.campaignBody }),
       changed_at: draft.at,
       version: build('version', '+', 1),
     }))

@@ -50,3 +50,17 @@ export async function lastDeliveryFailure(db: Db, requestId: RequestId) {
     .executeTakeFirst();
   return last?.result === 'refused' || last?.result === 'temporary' ? last : undefined;
 }
+
+/** Every attempt to hand a letter of this request over, oldest first, with what the server said: the proof of sending. */
+export const listDeliveryAttempts = (db: Db, requestId: RequestId) =>
+  db
+    .selectFrom('delivery_attempt')
+    .innerJoin('message', 'message.id', 'delivery_attempt.message_id')
+    .select([
+      'delivery_attempt.message_id as messageId', 'message.mail_message_id as mailMessageId', 'message.to_address as toAddress', 'delivery_attempt.opened_at as openedAt',
+      'delivery_attempt.closed_at as closedAt', 'delivery_attempt.result', 'delivery_attempt.server', 'delivery_attempt.said',
+    ])
+    .where('message.request_id', '=', requestId)
+    .orderBy('delivery_attempt.opened_at')
+    .orderBy('delivery_attempt.id')
+    .execute();

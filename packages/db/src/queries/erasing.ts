@@ -1,6 +1,7 @@
 import type { IsoDate, MessageId, PersonId, RequestId } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Db, Trx } from '../database.ts';
+import { deleteUnsentFollowUpsOf } from './follow-up-drafts.ts';
 
 /*
  * What the operator erases by hand, because somebody asked for it or because it should never have come. The case file is not
@@ -18,7 +19,7 @@ export async function findMessagesWith(db: Db, words: string) {
     .select([
       'message.id', 'message.request_id as requestId', 'council.name as councilName', 'message.direction',
       sql<IsoDate>`coalesce(message.happened_on, (message.created_at at time zone 'Europe/London')::date)`.as('day'),
-      has('message.subject').as('inSubject'), has('message.body').as('inWords'), has('message.from_name', 'message.from_address', 'message.to_address').as('inNames'),
+      has('message.subject').as('inSubject'), has('message.body', 'message.campaign_body').as('inWords'), has('message.from_name', 'message.from_address', 'message.to_address').as('inNames'),
       sql<boolean>`exists (select 1 from attachment where attachment.message_id = message.id and ${has('attachment.filename')})`.as('inFileNames'),
     ])
     .orderBy('message.created_at')
@@ -91,7 +92,7 @@ export async function deleteSignInLinksFor(trx: Trx, email: string): Promise<num
   return Number(numDeletedRows);
 }
 
-/** Empties every letter of a person’s that no council received, and any reminder that has not gone to them. Tells how many letters. */
+/** Empties every first letter of a person’s that no council received, removes later ones that were begun for them and never handed over, and empties any reminder that has not gone to them. Tells how many letters. */
 export async function emptyWordsThatNeverWent(trx: Trx, { personId, at }: { personId: PersonId; at: Date }): Promise<number> {
   await trx.updateTable('reminder_mail').set({ ended_at: at, result: 'unwanted', subject: null, body: null }).where('person_id', '=', personId).where('ended_at', 'is', null).execute();
   const { numUpdatedRows } = await trx
@@ -103,7 +104,7 @@ export async function emptyWordsThatNeverWent(trx: Trx, { personId, at }: { pers
       build.selectFrom('foi_request').select('foi_request.id').where('applicant_id', '=', personId).where('stage', '=', 'withdrawn').where('received_on', 'is', null),
     )
     .executeTakeFirst();
-  return Number(numUpdatedRows);
+  return Number(numUpdatedRows) + (await deleteUnsentFollowUpsOf(trx, personId));
 }
 
 /** Gives a person another mail address, to which nothing has come back yet. Throws a unique violation when somebody has it. */

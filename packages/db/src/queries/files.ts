@@ -80,6 +80,17 @@ export async function listAttachmentsReceived(db: Db, requestIds: readonly Reque
 /** Every file on record, by what it is known by: to be compared with what the store holds. */
 export const listStoredFiles = (db: Db) => db.selectFrom('stored_file').select(['sha256', 'size']).orderBy('sha256').execute();
 
+/** The original files of a request's messages, by what they are known by: for whoever has to hand them all over. */
+export const listOriginals = (db: Db, requestId: RequestId) =>
+  db
+    .selectFrom('attachment')
+    .innerJoin('message', 'message.id', 'attachment.message_id')
+    .select(['attachment.id', 'attachment.message_id as messageId', 'attachment.filename', 'attachment.sha256', 'attachment.size', 'attachment.content_type as contentType'])
+    .where('message.request_id', '=', requestId)
+    .orderBy('attachment.created_at')
+    .orderBy('attachment.filename')
+    .orderBy('attachment.id')
+    .execute();
 /** Whether a file is on record. */
 export const isStoredFileKnown = async (db: Db, sha256: string): Promise<boolean> =>
   (await db.selectFrom('stored_file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined;

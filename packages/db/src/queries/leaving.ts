@@ -1,4 +1,4 @@
-import type { PersonId } from '@openvalve/domain';
+import { liveStages, type PersonId } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Db, Trx } from '../database.ts';
 
@@ -33,7 +33,15 @@ export const listRequestsOfThoseWhoLeft = (db: Db) =>
     ])
     .where('person.left_at', 'is not', null)
     .where((build) =>
-      build.or([build('foi_request.stage', 'in', ['draft', 'sending', 'awaiting_response', 'awaiting_clarification']), build('foi_request.unclassified_count', '>', 0)]),
+      build.or([
+        build('foi_request.stage', 'in', ['draft', ...liveStages]),
+        build('foi_request.unclassified_count', '>', 0),
+        // Somebody is still to answer, or to do as the ICO said.
+        build.and([
+          build('foi_request.stage', '!=', 'withdrawn'),
+          build.or([build('foi_request.aftermath', 'in', ['review_asked', 'complained', 'appealed']), build('foi_request.comply_by', 'is not', null)]),
+        ]),
+      ]),
     )
     .orderBy('foi_request.overdue_after', (order) => order.asc().nullsLast())
     .orderBy('foi_request.id')

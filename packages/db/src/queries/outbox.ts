@@ -47,3 +47,7 @@ export const listCaughtMail = (db: Db, { limit = 200, applicantId }: { limit?: n
     .orderBy('caught_mail.id')
     .limit(limit)
     .execute();
+
+/** The letters of one request that the catcher has, as they would have gone, oldest first. */
+export const listCaughtLetters = (db: Db, requestId: RequestId) =>
+  db.selectFrom('caught_mail').select(['mail_message_id as mailMessageId', 'subject', 'raw', 'caught_at as caughtAt']).where('request_id', '=', requestId).where('purpose', '=', 'council').orderBy('caught_at').orderBy('id').execute();

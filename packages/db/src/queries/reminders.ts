@@ -1,4 +1,4 @@
-import type { IsoDate, PersonId, RequestId, SayingKey, SayingKind } from '@openvalve/domain';
+import { addDays, type IsoDate, type PersonId, type RequestId, type SayingKey, type SayingKind } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Db, Trx } from '../database.ts';
 
@@ -33,9 +33,13 @@ export const listPeopleToRemind = (db: Db) => reachable(db).orderBy('person.id')
 export const lockPersonToRemind = (trx: Trx, personId: PersonId) =>
   reachable(trx).where('person.id', '=', personId).forNoKeyUpdate('person').executeTakeFirst();
 
+/** Longer than forty working days can be: until then a review may be asked for. */
+const reviewsAreAskedWithinDays = 100;
+
 /**
  * Requests there may be something to say of: a person's own and, for a coordinator, also the overdue ones of others and those
- * whose applicant left. Not those that are over.
+ * whose applicant left. Not those that are over: withdrawn, or answered in full with nothing asked since, or answered so long
+ * ago that no time of ours runs any more.
  */
 export const listRequestsToMention = (db: Db, { personId, coordinates, today }: { personId: PersonId; coordinates: boolean; today: IsoDate }) =>
   mentionable(db)
@@ -44,7 +48,14 @@ export const listRequestsToMention = (db: Db, { personId, coordinates, today }: 
         ? build.or([build('foi_request.applicant_id', '=', personId), build('foi_request.overdue_after', '<', today), build('person.left_at', 'is not', null)])
         : build('foi_request.applicant_id', '=', personId),
     )
-    .where('foi_request.stage', 'not in', ['answered', 'withdrawn'])
+    .where('foi_request.stage', '!=', 'withdrawn')
+    .where((build) =>
+      build.or([
+        build('foi_request.stage', '!=', 'answered'),
+        build('foi_request.aftermath', 'is not', null),
+        build.and([build('foi_request.outcome', '!=', 'disclosed_in_full'), build('foi_request.answered_on', '>=', addDays(today, -reviewsAreAskedWithinDays))]),
+      ]),
+    )
     .orderBy('foi_request.id')
     .execute();
 

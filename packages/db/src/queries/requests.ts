@@ -1,4 +1,4 @@
-import type { CampaignId, CouncilSlug, EarlierRequest, GuardPassId, IsoDate, PersonId, RequestId } from '@openvalve/domain';
+import { liveStages, type CampaignId, type CouncilSlug, type EarlierRequest, type GuardPassId, type IsoDate, type PersonId, type RequestId } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Db, Trx } from '../database.ts';
 
@@ -15,7 +15,7 @@ export const findRequestRow = (db: Db, requestId: RequestId) =>
       'foi_request.applicant_id as applicantId', 'foi_request.answering_body as answeringBody', 'foi_request.stage', 'foi_request.uncertain',
       'foi_request.withdrawn_why as withdrawnWhy', 'foi_request.channel', 'foi_request.received_on as receivedOn', 'foi_request.clock',
       'foi_request.due_on as dueOn', 'foi_request.overdue_after as overdueAfter', 'foi_request.answered_on as answeredOn', 'foi_request.outcome',
-      'foi_request.unclassified_count as unclassified', 'foi_request.version', 'foi_request.drafted_at as draftedAt', 'foi_request.changed_at as changedAt',
+      'foi_request.unclassified_count as unclassified', 'foi_request.rehearsal', 'foi_request.version', 'foi_request.drafted_at as draftedAt', 'foi_request.changed_at as changedAt',
       'council.name as councilName', 'council.official_name as officialName', 'council.region', 'council.website_domain as websiteDomain',
       'council.whatdotheyknow_slug as whatDoTheyKnowSlug', 'answering_body.name as answeringBodyName', 'answering_body.domain as answeringDomain',
       'campaign.title as campaignTitle', 'campaign.stage as campaignStage', 'person.left_at as applicantLeftAt', 'person.email as applicantEmail',
@@ -39,7 +39,9 @@ export const listRequestLines = (db: Db, { applicantId }: { applicantId?: Person
       'foi_request.stage',
       'foi_request.uncertain', 'foi_request.withdrawn_why as withdrawnWhy', 'foi_request.channel', 'foi_request.received_on as receivedOn', 'foi_request.clock',
       'foi_request.due_on as dueOn', 'foi_request.overdue_after as overdueAfter', 'foi_request.answered_on as answeredOn', 'foi_request.outcome',
-      'foi_request.unclassified_count as unclassified', 'foi_request.version', 'foi_request.changed_at as changedAt', 'claim.expires_at as claimUntil',
+      'foi_request.unclassified_count as unclassified', 'foi_request.aftermath', 'foi_request.review_normally_by as reviewNormallyBy', 'foi_request.review_at_most_by as reviewAtMostBy',
+      'foi_request.comply_by as complyBy', 'foi_request.appeal_by as appealBy', 'foi_request.fee_lapses_after as feeLapsesAfter', 'foi_request.version',
+      'foi_request.changed_at as changedAt', 'claim.expires_at as claimUntil',
       sql<string>`coalesce(person.real_name, person.name)`.as('applicantName'),
     ])
     .$call((query) => (applicantId === undefined ? query : query.where('foi_request.applicant_id', '=', applicantId)))
@@ -116,7 +118,7 @@ export async function findLiveElsewhere(db: Db, campaignId: CampaignId, councilS
     .select('id')
     .where('campaign_id', '=', campaignId)
     .where('council_slug', '=', councilSlug)
-    .where('stage', 'in', ['sending', 'awaiting_response', 'awaiting_clarification'])
+    .where('stage', 'in', liveStages)
     .where('id', '!=', except)
     .executeTakeFirst();
   return found?.id ?? null;
@@ -135,6 +137,7 @@ export const listRequestsOfCouncil = (db: Db, councilSlug: CouncilSlug) =>
     .select([
       'foi_request.id as requestId', 'campaign.title as campaignTitle', 'foi_request.programme', 'foi_request.stage', 'foi_request.received_on as receivedOn',
       'foi_request.clock', 'foi_request.due_on as dueOn', 'foi_request.overdue_after as overdueAfter', 'foi_request.answered_on as answeredOn', 'foi_request.outcome',
+      'foi_request.aftermath', 'foi_request.review_at_most_by as reviewAtMostBy', 'foi_request.comply_by as complyBy', 'foi_request.rehearsal',
     ])
     .where('foi_request.council_slug', '=', councilSlug)
     .orderBy('foi_request.drafted_at', 'desc')

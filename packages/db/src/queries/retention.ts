@@ -1,6 +1,7 @@
 import type { PersonId } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Trx } from '../database.ts';
+import { deleteAbandonedFollowUps } from './follow-up-drafts.ts';
 
 /*
  * What the retention timer removes, rule by rule: each takes the moment before which a thing’s time began, and tells how many
@@ -25,7 +26,7 @@ export const deleteEndedInvitations = async (trx: Trx, before: Date): Promise<nu
 export const deleteMailToTheTeam = async (trx: Trx, before: Date): Promise<number> =>
   counted(await trx.deleteFrom('caught_mail').where('purpose', '!=', 'council').where('caught_at', '<', before).executeTakeFirstOrThrow());
 
-/** Empties letters no council ever received, whose request ended before a moment. A later draft does not begin with them. */
+/** Empties first letters no council ever received, whose request ended before a moment, and removes later ones nobody touched since. A later draft does not begin with them. */
 export async function emptyAbandonedDrafts(trx: Trx, before: Date): Promise<number> {
   const { numUpdatedRows } = await trx
     .updateTable('message')
@@ -41,7 +42,7 @@ export async function emptyAbandonedDrafts(trx: Trx, before: Date): Promise<numb
         .where('foi_request.changed_at', '<', before),
     )
     .executeTakeFirst();
-  return Number(numUpdatedRows);
+  return Number(numUpdatedRows) + (await deleteAbandonedFollowUps(trx, before));
 }
 
 /** What stands in the place of a name that was erased. */

@@ -1,4 +1,4 @@
-import type { CampaignId, CouncilSlug, DocumentKind, IsoDate, Outcome, Period, PersonId, Programme, RequestId, Stage } from '@openvalve/domain';
+import type { Aftermath, CampaignId, CouncilSlug, DocumentKind, IsoDate, Outcome, Period, PersonId, Programme, RequestId, Stage } from '@openvalve/domain';
 import type { Db } from '../database.ts';
 import { listPublicPapers, type PublicPaper } from './agreements.ts';
 
@@ -27,6 +27,9 @@ export type RequestFacts = {
   readonly overdueAfter: IsoDate | null;
   readonly answeredOn: IsoDate | null;
   readonly unclassified: number;
+  /** The latest of what came after the answer, or in its place; `reviewAtMostBy` while a review has no answer. */
+  readonly aftermath: Aftermath | null;
+  readonly reviewAtMostBy: IsoDate | null;
   /** Asked of the council, with its latest word; empty while the letter is a draft. */
   readonly papers: readonly { kind: DocumentKind; period: Period | null; outcome: Outcome | null }[];
 };
@@ -87,7 +90,7 @@ const askedPapers = (db: Db, { councilSlug }: Scope) =>
       'foi_request.id as requestId', 'foi_request.campaign_id as campaignId', 'foi_request.council_slug as councilSlug', 'foi_request.programme',
       'foi_request.applicant_id as applicantId', 'foi_request.stage', 'foi_request.received_on as receivedOn', 'foi_request.due_on as dueOn',
       'foi_request.overdue_after as overdueAfter', 'foi_request.answered_on as answeredOn', 'foi_request.unclassified_count as unclassified',
-      'request_paper.kind', 'request_paper.period', 'request_paper.outcome',
+      'foi_request.aftermath', 'foi_request.review_at_most_by as reviewAtMostBy', 'request_paper.kind', 'request_paper.period', 'request_paper.outcome',
     ])
     .$call((query) => (councilSlug === undefined ? query : query.where('foi_request.council_slug', '=', councilSlug)))
     .orderBy('foi_request.drafted_at')

@@ -1,7 +1,8 @@
-import type { DocumentKind, Programme } from '@openvalve/domain';
+import { readPrecedents, type DocumentKind, type Programme } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Db, Trx } from '../database.ts';
 import { insertCampaign } from '../queries/campaigns.ts';
+import { writePrecedents } from './load-precedents.ts';
 import { registerRows, type RegisterRows } from './register-rows.ts';
 import { registerFiles, registerHash, type RegisterFiles } from './register-tables.ts';
 
@@ -21,7 +22,7 @@ export type RegisterLoad = {
 };
 
 /**
- * Loads the reviewed register: councils, who answers for them, agreements, reported findings, addresses; and makes the
+ * Loads the reviewed register: councils, who answers for them, agreements, reported findings, addresses, decisions; and makes the
  * campaigns that are not there. Doing it again changes nothing. What a newer register says differently is written; what it
  * no longer has stays; and what people corrected here stays as they left it: who answers, and every address a person
  * proposed, checked, confirmed or retired.
@@ -38,6 +39,7 @@ export const loadRegister = (
     const loaded = last?.sha256 !== sha256;
     if (loaded) {
       await writeRegister(trx, registerRows(files));
+      await writePrecedents(trx, readPrecedents(files.precedents));
       await trx.insertInto('register_load').values({ sha256 }).execute();
     }
     let campaignsMade = 0;

@@ -4,6 +4,7 @@ import formerCouncils from '@openvalve/domain/data/councils_former.csv?raw';
 import deliveringBetterValue from '@openvalve/domain/data/dbv.csv?raw';
 import addresses from '@openvalve/domain/data/foi_addresses.csv?raw';
 import findings from '@openvalve/domain/data/published_findings.csv?raw';
+import precedents from '@openvalve/domain/data/precedents.csv?raw';
 import safetyValve from '@openvalve/domain/data/safety_valve.csv?raw';
 import tileLabels from '@openvalve/domain/data/tile_labels.csv?raw';
 import tileMap from '@openvalve/domain/data/tile_map.csv?raw';
@@ -11,7 +12,7 @@ import { parse } from 'csv-parse/sync';
 import { registerCompiledOn } from '../register-compiled-on.ts';
 
 /** The reviewed tables, as they are in packages/domain/data. */
-export const registerFiles = { councils, formerCouncils, deliveringBetterValue, addresses, findings, safetyValve, tileLabels, tileMap };
+export const registerFiles = { councils, formerCouncils, deliveringBetterValue, addresses, findings, precedents, safetyValve, tileLabels, tileMap };
 export type RegisterFiles = typeof registerFiles;
 
 /** What tells one register from another. The day and the loader's own version count too: both change what is written. */

@@ -1,4 +1,4 @@
-import type { IsoDate, MessageId, PaperAsked, PersonId, RequestId } from '@openvalve/domain';
+import type { ComplaintAbout, FollowUpPurpose, IsoDate, MessageId, PaperAsked, PersonId, RequestId } from '@openvalve/domain';
 import type { ColumnType, Generated } from 'kysely';
 
 export type MessageTable = {
@@ -6,6 +6,9 @@ export type MessageTable = {
   request_id: RequestId;
   direction: 'outgoing' | 'incoming';
   kind: 'initial_request' | 'follow_up' | 'incoming';
+  /** What a letter after the first is for; null for the first, and for what came in. */
+  purpose: FollowUpPurpose | null;
+  about: ComplaintAbout | null;
   mail_message_id: string | null;
   from_name: string | null;
   from_address: string | null;

@@ -1,4 +1,4 @@
-import type { CampaignId, Channel, CouncilSlug, DocumentKind, ExemptionCode, IsoDate, Outcome, Period, PersonId, Programme, RequestId, Stage, StatutoryClock } from '@openvalve/domain';
+import type { Aftermath, CampaignId, Channel, CouncilSlug, DocumentKind, ExemptionCode, IsoDate, Outcome, Period, PersonId, Programme, RequestId, Stage, StatutoryClock } from '@openvalve/domain';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Where each request stands: derived from its case file, written in the same transaction. */
@@ -23,6 +23,14 @@ export type FoiRequestTable = {
   answered_on: IsoDate | null;
   outcome: Outcome | null;
   unclassified_count: Generated<number>;
+  /** The latest of what came after the answer, or in its place. */
+  aftermath: Aftermath | null;
+  /** While a review has no answer. */
+  review_normally_by: IsoDate | null;
+  review_at_most_by: IsoDate | null;
+  comply_by: IsoDate | null;
+  appeal_by: IsoDate | null;
+  fee_lapses_after: IsoDate | null;
   version: number;
   drafted_at: Generated<Date>;
   changed_at: Generated<Date>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CouncilSlug, Period, type DocumentKind } from '@openvalve/domain';
+import { CouncilSlug, Period, Precedent, type DocumentKind } from '@openvalve/domain';
 import type { Trx } from '../database.ts';
 import type * as queries from '../queries/index.ts';
 import { awaitingResponse, example, type World } from './query-world.ts';
@@ -12,6 +12,9 @@ type Queries = typeof queries;
 const { at, day, kent, file } = example;
 const plan: DocumentKind = example.plan;
 const year = Period.parse('2024-25');
+const aPrecedent = Precedent.parse({
+  reference: 'IC-1', authority: 'A council', decidedBy: 'ico', decidedOn: day, exemptions: ['s.36'], result: 'for_disclosure', summary: 'What was asked, and what came of it.', url: 'https://ico.example/1', seenAs: 'read', checkedOn: day,
+});
 
 /** Each query called once, so that what it asks can be written down. The compiler asks for every one. */
 export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: World) => Promise<unknown> } = {
@@ -31,16 +34,19 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
   countUnreachablePeople: (query, trx) => query(trx),
   databaseBegan: (query, trx) => query(trx),
   databaseVersion: (query, trx) => query(trx),
+  deleteAbandonedFollowUps: (query, trx) => query(trx, at),
   deleteAttachments: (query, trx, { messageId }) => query(trx, { messageId }),
   deleteCopyOfLetter: (query, trx) => query(trx, '<m@example>'),
   deleteEndedInvitations: (query, trx) => query(trx, at),
   deleteEndedSessions: (query, trx) => query(trx, at),
   deleteEndedSignInLinks: (query, trx) => query(trx, at),
+  deleteFollowUpDraft: (query, trx, { messageId }) => query(trx, messageId),
   deleteMailTo: (query, trx) => query(trx, 'ada@volunteers.example'),
   deleteMailToTheTeam: (query, trx) => query(trx, at),
   deleteOldActions: (query, trx) => query(trx, at),
   deleteSignInLinksFor: (query, trx) => query(trx, 'ada@volunteers.example'),
   deleteUnnamedStoredFile: (query, trx) => query(trx, file),
+  deleteUnsentFollowUpsOf: (query, trx, { personId }) => query(trx, personId),
   earlierRequests: (query, trx, { requestId }) => query(trx, 'kent', { since: day, except: requestId }),
   emptyAbandonedDrafts: (query, trx) => query(trx, at),
   emptyWordsThatNeverWent: (query, trx, { personId }) => query(trx, { personId, at }),
@@ -92,10 +98,14 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
       lookedForPersonalData: true, publishedBy: personId, at,
     }),
   insertReminderMail: (query, trx, { personId }) => query(trx, { personId, day, at }),
+  insertCalendarEdition: (query, trx) =>
+    query(trx, { number: 1, kind: 'mark', tableVersion: 'uk', version: 'uk+1', changes: [{ change: 'confirmed', day }], knownUntil: null, sourceSha256: null, why: 'It was proclaimed.', appliedAt: at }),
   insertStoredFile: (query, trx) => query(trx, { sha256: 'e'.repeat(64), size: 1, contentType: 'text/plain', at }),
   isStoredFileKnown: (query, trx) => query(trx, file),
+  latestCalendarEdition: (query, trx) => query(trx),
   lastAction: (query, trx) => query(trx, 'settings_changed'),
   lastComparison: (query, trx) => query(trx),
+  listDeliveryAttempts: (query, trx, { requestId }) => query(trx, requestId),
   lastDeliveryFailure: (query, trx, { requestId }) => query(trx, requestId),
   lettersOnTheirWay: (query, trx, { requestId }) => query(trx, 'kent', { except: requestId }),
   listActions: (query, trx) => query(trx),
@@ -104,9 +114,18 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
   listAgreements: (query, trx) => query(trx, kent),
   listAnsweringBodies: (query, trx) => query(trx),
   listAttachments: (query, trx, { requestId }) => query(trx, requestId),
+  listPrecedents: (query, trx) => query(trx),
+  listPrecedentsInUse: (query, trx) => query(trx),
+  findPrecedent: (query, trx, { messageId }) => query(trx, messageId),
+  insertPrecedent: (query, trx, { personId }) => query(trx, { precedent: aPrecedent, by: personId, at }),
+  updatePrecedent: (query, trx, { personId, messageId }) => query(trx, { id: messageId, version: 1, precedent: aPrecedent, by: personId, at }),
+  retirePrecedent: (query, trx, { personId, messageId }) => query(trx, { id: messageId, why: 'Overturned.', by: personId, at }),
+  listOriginals: (query, trx, { requestId }) => query(trx, requestId),
   listAttachmentsReceived: (query, trx, { requestId }) => query(trx, [requestId]),
   listAudit: (query, trx, { personId }) => query(trx, { actions: ['roles_changed'], actor: personId, from: at, until: at, olderThan: 10, limit: 100 }),
+  listCalendarEditions: (query, trx) => query(trx),
   listCampaigns: (query, trx) => query(trx),
+  listCaughtLetters: (query, trx, { requestId }) => query(trx, requestId),
   listCaughtMail: (query, trx) => query(trx),
   listClaimsOfThoseWhoLeft: (query, trx) => query(trx),
   listCoordinators: (query, trx) => query(trx),
@@ -138,6 +157,7 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
   listUnnamedStoredFiles: (query, trx) => query(trx, at),
   lockAdmins: (query, trx) => query(trx),
   lockAnsweringBody: (query, trx) => query(trx, kent),
+  lockCalendar: (query, trx) => query(trx),
   lockPersonToRemind: (query, trx, { personId }) => query(trx, personId),
   lockRequest: (query, trx, { requestId }) => query(trx, requestId),
   lockStoredFiles: (query, trx) => query(trx, [file]),
@@ -151,8 +171,10 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
   releaseNotice: (query, trx, { requestId }) => query(trx, { mailId: randomUUID(), requestId, kind: 'overdue', about: day }),
   releaseNoticesOfMail: (query, trx) => query(trx, randomUUID()),
   requestsPastDeadline: (query, trx) => query(trx, day),
+  requestsWithClocks: (query, trx) => query(trx),
   setReminderPreferences: (query, trx, { personId }) => query(trx, { personId, remind: 'weekly', hour: 8, weekday: 1, on: true, at }),
   showInvitationLink: (query, trx) => query(trx, { id: randomUUID(), tokenSha256: 'another', at }),
+  noteCalendarNotice: (query, trx, { personId }) => query(trx, { knownUntil: day, personId, at }),
   noteComparison: (query, trx) => query(trx, { requests: 2, disagreeing: 1, at }),
   openDeliveryAttempt: (query, trx, { messageId }) => query(trx, messageId, at),
   projectRequest: (query, trx, world) => query(trx, world.requestId, awaitingResponse(world), at),

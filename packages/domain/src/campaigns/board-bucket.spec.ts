@@ -9,12 +9,12 @@ import { BoardBucket, boardBucket, countByBucket } from './board-bucket.ts';
 
 const due = overdueAfter(clockFrom('2026-11-23'));
 const stages: readonly (Stage | null)[] = [
-  null, 'not_started', 'draft', 'sending', 'awaiting_response', 'awaiting_clarification', 'answered', 'withdrawn',
+  null, 'not_started', 'draft', 'sending', 'awaiting_response', 'awaiting_clarification', 'awaiting_fee', 'answered', 'withdrawn',
 ];
 
 describe('the bucket a council is in', () => {
   it.each<[BoardBucket, Stage | null]>([
-    ['nobody', null], ['nobody', 'not_started'], ['nobody', 'withdrawn'], ['draft', 'draft'], ['sending', 'sending'], ['question', 'awaiting_clarification'], ['answered', 'answered'],
+    ['nobody', null], ['nobody', 'not_started'], ['nobody', 'withdrawn'], ['draft', 'draft'], ['sending', 'sending'], ['question', 'awaiting_clarification'], ['fee', 'awaiting_fee'], ['answered', 'answered'],
   ])('is %s when its request is at %s, whatever the day', (bucket, stage) => {
     expect(boardBucket({ stage, overdueAfter: null }, on('2030-01-01'))).toBe(bucket);
   });

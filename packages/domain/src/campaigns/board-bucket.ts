@@ -5,7 +5,7 @@ import { unreachable } from '../shared/result.ts';
 import { countEach } from './count-each.ts';
 
 /** The columns of the board. Every council of a campaign is in exactly one. */
-export const BoardBucket = z.enum(['nobody', 'draft', 'sending', 'waiting', 'late', 'question', 'answered']);
+export const BoardBucket = z.enum(['nobody', 'draft', 'sending', 'waiting', 'late', 'question', 'fee', 'answered']);
 export type BoardBucket = z.infer<typeof BoardBucket>;
 
 /** What the bucket of a row rests on: the council's latest request in the campaign, null where there is none. */
@@ -29,6 +29,8 @@ export function boardBucket({ stage, overdueAfter }: BoardFacts, today: IsoDate)
       return overdueAfter !== null && today > overdueAfter ? 'late' : 'waiting';
     case 'awaiting_clarification':
       return 'question';
+    case 'awaiting_fee':
+      return 'fee';
     default:
       return unreachable(stage);
   }

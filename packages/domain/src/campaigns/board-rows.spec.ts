@@ -4,7 +4,7 @@ import { BoardBucket } from './board-bucket.ts';
 import { boardRowsShown, bucketOrder, type BoardLine } from './board-rows.ts';
 
 const row = (name: string, facts: Partial<BoardLine> = {}): BoardLine => ({
-  name, region: 'London', bucket: 'waiting', volunteer: { id: 'robin' }, dueOn: on('2026-12-22'), daysLate: 0, dueToday: false, dueThisWeek: false, ...facts,
+  name, region: 'London', bucket: 'waiting', aftermath: null, volunteer: { id: 'robin' }, dueOn: on('2026-12-22'), daysLate: 0, dueToday: false, dueThisWeek: false, ...facts,
 });
 const names = (rows: readonly BoardLine[], filter: Parameters<typeof boardRowsShown>[1] = {}): string[] => boardRowsShown(rows, filter, 'robin').map(({ name }) => name);
 
@@ -16,6 +16,19 @@ describe('the rows of the board', () => {
   it('put what is due sooner first, then the name; what has no due date comes last of its bucket', () => {
     const rows = [row('York', { dueOn: on('2026-12-18') }), row('None', { dueOn: null }), row('Bury'), row('Kent'), row('Bath', { dueOn: on('2026-12-18') })];
     expect(names(rows)).toEqual(['Bath', 'York', 'Bury', 'Kent', 'None']);
+  });
+
+  it('put a review past its time before the others of its bucket', () => {
+    const rows = [row('Bury', { bucket: 'answered' }), row('Kent', { bucket: 'answered', aftermath: 'review_overdue' }), row('Bath', { bucket: 'answered', aftermath: 'review_asked' }), row('Waiting')];
+    expect(names(rows)).toEqual(['Waiting', 'Kent', 'Bath', 'Bury']);
+    expect(names(rows.toReversed())).toEqual(['Waiting', 'Kent', 'Bath', 'Bury']);
+  });
+
+  it('can be those with a review, a complaint, a decision or an appeal', () => {
+    const rows = [row('Bury', { bucket: 'answered', aftermath: 'review_overdue' }), row('Late', { bucket: 'late', aftermath: 'complained' }), row('Kent')];
+    expect(names(rows, { after: 'review_overdue' })).toEqual(['Bury']);
+    expect(names(rows, { after: 'complained' })).toEqual(['Late']);
+    expect(names(rows, { after: '' })).toHaveLength(3);
   });
 
   it('know every bucket', () => {

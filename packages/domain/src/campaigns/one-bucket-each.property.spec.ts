@@ -4,14 +4,17 @@ import { bankHolidays } from '../calendar/bank-holidays.ts';
 import { workingDaysLate } from '../clock/start-clock.ts';
 import { isOverdue, isPastDue, operativeDueOn, overdueAfter } from '../clock/statutory-clock.ts';
 import { trueNow } from '../reminders/due-to-be-said.ts';
+import { openReview } from '../requests/after-the-answer.ts';
+import { aftermath, aftermathOn } from '../requests/aftermath-today.ts';
+import { aftermathOf } from '../requests/aftermath.ts';
 import { nextStep } from '../requests/next-step.ts';
 import { replay } from '../requests/replay.ts';
 import { whereItStands } from '../requests/where-it-stands.ts';
 import { RequestId } from '../shared/ids.ts';
 import { addDays, instant, on } from '../shared/iso-date.ts';
 import {
-  acknowledgement, aDraft, anAnsweredRequest, anyLivedCaseFile, aRequestAskedAgain, aRequestAwaitingClarification, aRequestAwaitingResponse, aRequestOfUncertainDelivery, aRequestSending,
-  aRequestWithUnreadMail, aWithdrawnRequest, classified, clockFrom, extendedFrom, extension,
+  acknowledgement, aComplaintMade, aDecisionNotice, aDraft, anAnsweredRequest, anyLivedCaseFile, aRequestAskedAgain, aRequestAwaitingClarification, aRequestAwaitingFee, aRequestAwaitingResponse, aRequestOfUncertainDelivery, aRequestSending,
+  aRequestWithUnreadMail, aReviewAnswered, aReviewAsked, aWithdrawnRequest, classified, clockFrom, extendedFrom, extension,
 } from '../testing/index.ts';
 import { BoardBucket, boardBucket, countByBucket, isLate } from './board-bucket.ts';
 
@@ -25,7 +28,7 @@ const waiting = [
   [...aRequestWithUnreadMail(), classified(extension(), { clock: extendedFrom('2026-11-23', '2026-12-01') })],
   aRequestAskedAgain(),
 ];
-const others = [aDraft(), aRequestSending(), aRequestOfUncertainDelivery(), aRequestAwaitingClarification(), anAnsweredRequest(), aWithdrawnRequest()];
+const others = [aDraft(), aRequestSending(), aRequestOfUncertainDelivery(), aRequestAwaitingClarification(), aRequestAwaitingFee(), anAnsweredRequest(), aReviewAsked(), aReviewAnswered(), aComplaintMade(), aDecisionNotice(), aWithdrawnRequest()];
 
 const from60BeforeTo60After = (due: ReturnType<typeof on>) => Array.from({ length: 121 }, (_, at) => addDays(due, at - 60));
 const factsOf = (caseFile: Parameters<typeof replay>[0]) => {
@@ -49,7 +52,7 @@ describe('the bucket of a request, every day from sixty before it is due to sixt
         if (!late) expect(workingDaysLate(clock, today, bankHolidays)).toBe(0);
         if (late) expect(isPastDue(clock, today)).toBe(true);
 
-        const step = nextStep({ ...request, unclassified: [] }, { today, address: 'usable', hold: null, unpublished: 0 });
+        const step = nextStep({ ...request, unclassified: [] }, { today, calendar: bankHolidays, address: 'usable', hold: null, unpublished: 0 });
         expect(step.step).toBe(late ? 'remind' : 'wait');
         expect(whereItStands(request, today, bankHolidays).stands === 'late').toBe(late);
         const moment = { today, now: instant(new Date(`${today}T12:00:00Z`)), calendar: bankHolidays };
@@ -76,6 +79,20 @@ describe('the bucket of a request, every day from sixty before it is due to sixt
       const counts = countByBucket(all.map((facts) => boardBucket(facts, today)));
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(all.length);
       for (const facts of all) expect(BoardBucket.options.filter((bucket) => boardBucket(facts, today) === bucket)).toHaveLength(1);
+    }
+  });
+
+  it('has beside it at most one second fact, which never moves it: from the case file and from a row the same', () => {
+    const after = [[aReviewAsked(), ['review_asked', 'review_overdue']], [aReviewAnswered(), ['review_answered']], [aComplaintMade(), ['complained']], [aDecisionNotice(), ['decided']]] as const;
+    for (const [caseFile, words] of after) {
+      const { request, ...facts } = factsOf(caseFile);
+      const row = { aftermath: aftermathOf(request), reviewAtMostBy: openReview(request)?.clock.atMostBy ?? null };
+      const said = from60BeforeTo60After(on('2027-03-01')).map((today) => {
+        expect(boardBucket(facts, today)).toBe('answered');
+        expect(aftermathOn(row, today)).toBe(aftermath(request, today));
+        return aftermath(request, today);
+      });
+      expect([...new Set(said)]).toEqual([...words]);
     }
   });
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../agreements/document-kind.ts';
 import { Outcome } from '../requests/foi-request.events.ts';
-import { alsoLive, targetStatus, TargetStatus, type TargetFacts } from './target-status.ts';
+import { alsoLive, alsoUnderReview, targetStatus, TargetStatus, type TargetFacts } from './target-status.ts';
 
 const years = ['2022-23', '2023-24', '2024-25'] as Period[];
 const [first, second, third] = years as [Period, Period, Period];
 
-const wanted: TargetFacts = { inProgramme: true, wanted: [null], alreadyPublic: [], answers: [], live: [], claimed: false };
+const wanted: TargetFacts = { inProgramme: true, wanted: [null], alreadyPublic: [], answers: [], live: [], underReview: [], claimed: false };
 const series: TargetFacts = { ...wanted, wanted: years };
 const said = (outcome: Outcome, period: Period | null = null) => ({ period, outcome });
 
@@ -76,6 +76,24 @@ describe('a live request beside a final answer', () => {
   });
 });
 
+describe('a review beside a final answer', () => {
+  it.each<[TargetStatus, Partial<TargetFacts>]>([
+    ['refused', { answers: [said('refused')] }],
+    ['not-held', { answers: [said('not_held')] }],
+    ['obtained-in-part', { answers: [said('disclosed_in_part')] }],
+  ])('is a second fact of what is %s, and the status stays', (status, facts) => {
+    expect(targetStatus({ ...wanted, ...facts, underReview: [null] })).toBe(status);
+    expect(alsoUnderReview({ ...wanted, ...facts, underReview: [null] })).toBe(true);
+    expect(alsoUnderReview({ ...wanted, ...facts })).toBe(false);
+  });
+
+  it('is not said of what we have in full, of what is public anyway, or before there is an answer', () => {
+    for (const facts of [{ answers: [said('disclosed_in_full')] }, { alreadyPublic: [null], answers: [said('refused')] }, { live: [null] }, {}]) {
+      expect(alsoUnderReview({ ...wanted, ...facts, underReview: [null] })).toBe(false);
+    }
+  });
+});
+
 describe('the first that holds', () => {
   const period = fc.constantFrom<Period | null>(null, ...years);
   const anyFacts: fc.Arbitrary<TargetFacts> = fc.record({
@@ -84,6 +102,7 @@ describe('the first that holds', () => {
     alreadyPublic: fc.array(period, { maxLength: 3 }),
     answers: fc.array(fc.record({ period, outcome: fc.constantFrom(...Outcome.options) }), { maxLength: 4 }),
     live: fc.array(period, { maxLength: 3 }),
+    underReview: fc.array(period, { maxLength: 2 }),
     claimed: fc.boolean(),
   });
   const place = (facts: TargetFacts): number => TargetStatus.options.indexOf(targetStatus(facts));

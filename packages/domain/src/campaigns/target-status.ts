@@ -22,6 +22,11 @@ export type TargetFacts = {
   readonly answers: readonly Answer[];
   /** The papers of this kind that a request now with the council asks for. */
   readonly live: readonly (Period | null)[];
+  /**
+   * The papers of this kind refused, given in part or said not to be held, on a request whose review, complaint or appeal is open:
+   * `isAftermathOpen`.
+   */
+  readonly underReview: readonly (Period | null)[];
   /** A volunteer holds this council in this campaign. */
   readonly claimed: boolean;
 };
@@ -46,6 +51,14 @@ const finalAnswers: ReadonlySet<TargetStatus> = new Set(['already-public', 'obta
 
 /** Whether a request is with the council although a final answer is there: shown beside the status as a second fact. */
 export const alsoLive = (facts: TargetFacts): boolean => facts.live.length > 0 && finalAnswers.has(targetStatus(facts));
+
+/**
+ * Whether the answer that is the status is being looked at again, by the council, the ICO or the tribunal: shown beside it as a
+ * second fact. Not beside what we have in full or is public anyway: nobody waits for that.
+ */
+export const alsoUnderReview = (facts: TargetFacts): boolean => facts.underReview.length > 0 && challengeable.has(targetStatus(facts));
+
+const challengeable: ReadonlySet<TargetStatus> = new Set(['obtained-in-part', 'not-held', 'refused']);
 
 const isAlreadyPublic = ({ wanted, alreadyPublic }: TargetFacts): boolean =>
   alreadyPublic.includes(null) || (wanted.length > 0 && wanted.every((period) => alreadyPublic.includes(period)));

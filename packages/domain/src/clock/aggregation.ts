@@ -9,5 +9,5 @@ export const aggregationWindow = 60;
  * `receivedOn`, which counts as day 1 (FOIA s.12(4), Fees Regulations 2004 reg 5). A receipt on a day that is not a working
  * day takes the next working day as day 1: the longer of the two ways to read it, so the guard never frees too early.
  */
-export const lastDayOfSixty = (receivedOn: IsoDate, calendar: HolidayCalendar): IsoDate =>
-  workingDaysAfter(receivedOn, isWorkingDay(receivedOn, calendar) ? aggregationWindow - 1 : aggregationWindow, calendar);
+export const lastDayOfSixty = (receivedOn: IsoDate, calendar: HolidayCalendar, days: number = aggregationWindow): IsoDate =>
+  workingDaysAfter(receivedOn, isWorkingDay(receivedOn, calendar) ? days - 1 : days, calendar);

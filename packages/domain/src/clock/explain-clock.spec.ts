@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bankHolidays } from '../calendar/bank-holidays.ts';
 import { on } from '../shared/iso-date.ts';
-import { explainClock } from './explain-clock.ts';
+import { explainClock, stretches } from './explain-clock.ts';
 import { extendClock } from './extend-clock.ts';
 import { leaveOutForFee } from './leave-out-for-fee.ts';
 import { startClock } from './start-clock.ts';
@@ -77,6 +77,39 @@ describe('“Why this date?”', () => {
     const paid = leaveOutForFee(startClock({ receivedOn: on('2026-11-25') }, bankHolidays), { noticeOn: on('2026-12-01'), paidOn: on('2027-01-06') }, bankHolidays);
     if (!paid.ok) throw new Error(paid.problem.code);
     expect(explainClock(paid.value, bankHolidays).movedBy.map(({ day }) => day)).toEqual(['2026-11-30']);
+  });
+
+  it('says on which rules the dates rest and where each is written', () => {
+    expect(explained('2026-09-07').rules.map(({ about, section, in: where, days, binding }) => [about, section, where, days, binding])).toEqual([
+      ['answer', 's.10(1)', 'Act', 20, 'law'], ['receipt', 's.10(6)', 'Act', null, 'law'], ['working_day', 's.10(6)', 'Act', null, 'law'],
+    ]);
+    expect(explained('2026-11-28').rules.at(-1)).toEqual({ about: 'code_reading', section: 'para 4.2', in: 'Code', days: null, binding: 'guidance' });
+  });
+
+  it('calls the forty days of FOIA guidance and those of EIR law', () => {
+    const rulesOf = (regime: 'FOIA' | 'EIR') => {
+      const extension = extendClock(startClock({ receivedOn: on('2026-09-01'), regime }, bankHolidays), { on: on('2026-09-10'), exemptions: regime === 'EIR' ? [] : ['s.36'] }, bankHolidays);
+      if (!extension.valid) throw new Error(extension.why);
+      return explainClock(extension.clock, bankHolidays).rules;
+    };
+    expect(rulesOf('FOIA').at(-1)).toEqual({ about: 'extension', section: 's.10(3)', in: 'Act', days: 40, binding: 'guidance' });
+    expect(rulesOf('EIR').map(({ section, binding }) => [section, binding])).toEqual([['reg 5(2)', 'law'], ['reg 5(2)', 'law'], ['reg 2(1)', 'law'], ['reg 7(1)', 'law']]);
+  });
+
+  it('names each pause for a fee, with the working days it took, and the rule for it', () => {
+    const paid = leaveOutForFee(startClock({ receivedOn: on('2026-09-01') }, bankHolidays), { noticeOn: on('2026-09-10'), paidOn: on('2026-09-15') }, bankHolidays);
+    if (!paid.ok) throw new Error(paid.problem.code);
+    const { leftOut, rules } = explainClock(paid.value, bankHolidays);
+    expect(leftOut).toEqual([{ from: '2026-09-10', to: '2026-09-15', workingDays: 4 }]);
+    expect(rules.at(-1)).toMatchObject({ about: 'left_out', section: 's.10(2)' });
+    const again = leaveOutForFee(paid.value, { noticeOn: on('2026-09-18'), paidOn: on('2026-09-19') }, bankHolidays);
+    if (!again.ok) throw new Error(again.problem.code);
+    expect(explainClock(again.value, bankHolidays).leftOut).toEqual([{ from: '2026-09-10', to: '2026-09-15', workingDays: 4 }, { from: '2026-09-18', to: '2026-09-19', workingDays: 1 }]);
+    expect(stretches([on('2026-09-16'), on('2026-09-15')], bankHolidays)).toEqual([{ from: '2026-09-15', to: '2026-09-16', workingDays: 2 }]);
+  });
+
+  it('says with which table it was counted and until when that is known', () => {
+    expect(explained('2026-09-07').calendar).toEqual({ version: bankHolidays.version, knownUntil: '2028-12-31' });
   });
 
   it('travels as plain data', () => {

@@ -1,8 +1,11 @@
-import { isWorkingDay, type Holiday, type HolidayCalendar, type HolidayDoubt } from '../calendar/working-days.ts';
+import { countedDays } from '../calendar/counted-days.ts';
+import { isWorkingDay, workingDaysIn, type Holiday, type HolidayCalendar } from '../calendar/working-days.ts';
 import { addDays, weekday, type IsoDate } from '../shared/iso-date.ts';
-import { daysFromTo, lastReading, startedOnByCode } from './readings.ts';
 import type { Regime } from '../shared/regime.ts';
+import { ruleOf, type ClockRule } from './clock-rules.ts';
+import { answerWithin, daysFromTo, lastReading, startedOnByCode } from './readings.ts';
 import { operativeDueOn, overdueAfter, type StatutoryClock } from './statutory-clock.ts';
+import { whatWouldChange, type ContestedDay, type WouldChange } from './would-change.ts';
 
 export type ExplainedDay = {
   readonly day: IsoDate;
@@ -16,7 +19,8 @@ export type ExplainedDay = {
 };
 
 export type HolidayThatCounts = { readonly day: IsoDate; readonly holiday: Holiday };
-export type ContestedDay = { readonly day: IsoDate; readonly doubt: HolidayDoubt };
+/** Days from a fees notice to its payment, both included, and how many of them would have counted. */
+export type DaysLeftOut = { readonly from: IsoDate; readonly to: IsoDate; readonly workingDays: number };
 
 /** Why a date is what it is: enough to print every day, and plain data so that it can travel to a page. */
 export type ClockExplanation = {
@@ -35,19 +39,37 @@ export type ClockExplanation = {
   readonly lateFrom: IsoDate;
   /** Days in the window of which the law is not certain. A complaint never rests on one of them. */
   readonly contested: readonly ContestedDay[];
+  /** The rules the dates rest on, each with where it is written: first the one that gives the number of days. */
+  readonly rules: readonly ClockRule[];
+  /** Each pause for a fee, in order. */
+  readonly leftOut: readonly DaysLeftOut[];
+  /** What would change the dates, as long as the clock runs. */
+  readonly wouldChange: readonly WouldChange[];
+  /** The holiday table this was counted with, and the last day it knows. */
+  readonly calendar: { readonly version: string; readonly knownUntil: IsoDate };
 };
 
 /** Days counted as holidays up to the last lawful day whose standing in law is open for a clock started when this one was. */
 export const contestedDays = (startedOn: IsoDate, until: IsoDate, calendar: HolidayCalendar): ContestedDay[] =>
-  daysFromTo(addDays(startedOn, 1), until).flatMap((day) => {
-    const doubt = calendar.holidays.get(day)?.doubt;
-    if (!doubt) return [];
-    if (doubt.proclaimedOn !== undefined && startedOn >= doubt.proclaimedOn) return [];
-    return [{ day, doubt }];
+  countedDays(calendar).doubtful.flatMap(([day, holiday]) => {
+    const { doubt } = holiday;
+    if (!doubt || day <= startedOn || day > until) return [];
+    return doubt.proclaimedOn !== undefined && startedOn >= doubt.proclaimedOn ? [] : [{ day, holiday, doubt }];
   });
 
-/** Counts a clock day by day, for "Why this date?" (FOIA s.10(1), (2), (6)). */
-export function explainClock(clock: StatutoryClock, calendar: HolidayCalendar): ClockExplanation {
+/** The days left out in stretches: what follows the day before it is one stretch with it. */
+export function stretches(leftOut: readonly IsoDate[], calendar: HolidayCalendar): DaysLeftOut[] {
+  const found: { from: IsoDate; to: IsoDate }[] = [];
+  for (const day of leftOut.toSorted()) {
+    const last = found.at(-1);
+    if (last && addDays(last.to, 1) >= day) last.to = day;
+    else found.push({ from: day, to: day });
+  }
+  return found.map(({ from, to }) => ({ from, to, workingDays: workingDaysIn(addDays(from, -1), to, calendar) }));
+}
+
+/** Counts a clock day by day, for "Why this date?" (FOIA s.10(1), (2), (6)). `within` is its number of days where that is not the law’s. */
+export function explainClock(clock: StatutoryClock, calendar: HolidayCalendar, { within = answerWithin }: { within?: number } = {}): ClockExplanation {
   const leftOut = new Set(clock.leftOut);
   let counted = 0;
   const days = daysFromTo(clock.startedOn, lastReading(clock)).map((day): ExplainedDay => {
@@ -61,6 +83,8 @@ export function explainClock(clock: StatutoryClock, calendar: HolidayCalendar): 
     return { ...rest, counts: counted, why: 'counts' };
   });
   const until = operativeDueOn(clock);
+  const readingsDiffer = overdueAfter(clock) !== until;
+  const contested = contestedDays(clock.startedOn, overdueAfter(clock), calendar);
   return {
     regime: clock.regime,
     startedOn: clock.startedOn,
@@ -68,12 +92,25 @@ export function explainClock(clock: StatutoryClock, calendar: HolidayCalendar): 
     movedBy: days.flatMap(({ day, why, holiday }) => (why === 'holiday' && holiday && day <= until && !leftOut.has(day) ? [{ day, holiday }] : [])),
     byAct: { startedOn: clock.startedOn, dueOn: clock.dueOn, extendedDueOn: clock.extendedDueOn },
     byCode: { startedOn: startedOnByCode(clock.startedOn, calendar), dueOn: clock.dueOnByCode, extendedDueOn: clock.extendedDueOnByCode },
-    readingsDiffer: overdueAfter(clock) !== until,
+    readingsDiffer,
     operativeDueOn: until,
     lateFrom: addDays(overdueAfter(clock), 1),
-    contested: contestedDays(clock.startedOn, overdueAfter(clock), calendar),
+    contested,
+    rules: rulesOf(clock, { readingsDiffer }),
+    leftOut: stretches(clock.leftOut, calendar),
+    wouldChange: whatWouldChange(clock, { contested, within }, calendar),
+    calendar: { version: calendar.version, knownUntil: calendar.knownUntil },
   };
 }
+
+const rulesOf = ({ regime, leftOut, extendedDueOnByCode }: StatutoryClock, { readingsDiffer }: { readingsDiffer: boolean }): ClockRule[] => [
+  ruleOf(regime, 'answer'),
+  ruleOf(regime, 'receipt'),
+  ruleOf(regime, 'working_day'),
+  ...(readingsDiffer ? [ruleOf(regime, 'code_reading')] : []),
+  ...(leftOut.length > 0 ? [ruleOf(regime, 'left_out')] : []),
+  ...(extendedDueOnByCode === null ? [] : [ruleOf(regime, 'extension')]),
+];
 
 const isWeekend = (day: IsoDate): boolean => weekday(day) === 0 || weekday(day) === 6;
 

@@ -38,6 +38,10 @@ describe('an extension to weigh the public interest', () => {
     expect(notice(foia('2026-09-01'), '2026-09-28', 's.40(2)', 's.31')).toMatchObject({ valid: true });
   });
 
+  it('does not become an EIR notice by one exception among exemptions', () => {
+    expect(notice(foia('2026-09-01'), '2026-09-10', 'reg.12(4)(e)', 's.41')).toEqual({ valid: false, why: 'only_absolute' });
+  });
+
   it('is not an EIR exception’s to give', () => {
     expect(notice(foia('2026-09-01'), '2026-09-10', 'reg.12(4)(e)')).toEqual({ valid: false, why: 'wrong_regime' });
   });
@@ -67,6 +71,11 @@ describe('an extension under EIR', () => {
     expect(notice(eir('2026-09-04'), '2026-10-05')).toEqual({ valid: false, why: 'late' });
   });
 
+  it('may name the exceptions the council has in mind', () => {
+    expect(notice(eir('2026-09-04'), '2026-09-25', 'reg.12(4)(b)', 'reg.12(5)(e)')).toMatchObject({ valid: true });
+    expect(notice(eir('2026-09-04'), '2026-09-25', 'reg.12(4)(b)', 's.36')).toEqual({ valid: false, why: 'wrong_regime' });
+  });
+
   it('is not given for weighing the public interest under FOIA', () => {
     expect(notice(eir('2026-09-04'), '2026-09-25', 's.43(2)')).toEqual({ valid: false, why: 'wrong_regime' });
   });
@@ -88,6 +97,23 @@ describe('a fees notice', () => {
   it('pauses an extended clock too', () => {
     const clock = extended(foia('2026-09-01'), '2026-09-04', 's.36');
     expect(clockAfter(clock, '2026-09-08', '2026-09-08')).toMatchObject({ dueOn: '2026-09-30', extendedDueOn: '2026-10-28' });
+  });
+
+  it('given on the last day of the later reading is in time', () => {
+    expect(paid(foia('2026-09-01'), '2026-09-29', '2026-09-30')).toMatchObject({ ok: true, value: { dueOn: '2026-10-01' } });
+    expect(paid(foia('2026-11-28'), '2026-12-31', '2026-12-31')).toMatchObject({ ok: true, value: { dueOn: '2026-12-30', dueOnByCode: '2027-01-05' } });
+    expect(paid(foia('2026-11-28'), '2027-01-01', '2027-01-01')).toMatchObject({ ok: false });
+  });
+
+  it('can follow another: the days of both are left out, in their order', () => {
+    const twice = clockAfter(clockAfter(foia('2026-09-01'), '2026-09-15', '2026-09-16'), '2026-09-08', '2026-09-09');
+    expect(twice.leftOut).toEqual(['2026-09-08', '2026-09-09', '2026-09-15', '2026-09-16']);
+    expect(twice.dueOn).toBe('2026-10-05');
+  });
+
+  it('keeps an extension that only the later reading knows', () => {
+    const late = extended(foia('2026-11-28'), '2026-12-31', 's.36');
+    expect(clockAfter(late, '2026-12-02', '2026-12-02')).toMatchObject({ dueOn: '2026-12-31', extendedDueOn: null, extendedDueOnByCode: '2027-02-02' });
   });
 
   it('given after the time is up pauses nothing', () => {

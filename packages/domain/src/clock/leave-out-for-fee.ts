@@ -3,7 +3,7 @@ import { declined, ok, type Result } from '../shared/result.ts';
 import type { IsoDate } from '../shared/iso-date.ts';
 import { eirChargeLapsesAfter } from './eir.ts';
 import { foiaFeeLapsesAfter } from './foia.ts';
-import { computeClock, daysFromTo, extendedOf } from './readings.ts';
+import { answerWithin, computeClock, daysFromTo, extendedOf } from './readings.ts';
 import type { Regime } from '../shared/regime.ts';
 import type { StatutoryClock } from './statutory-clock.ts';
 
@@ -25,7 +25,7 @@ export type FeeProblem =
  */
 export function leaveOutForFee(
   clock: StatutoryClock,
-  { noticeOn, paidOn }: { noticeOn: IsoDate; paidOn: IsoDate },
+  { noticeOn, paidOn, within = answerWithin }: { noticeOn: IsoDate; paidOn: IsoDate; within?: number },
   calendar: HolidayCalendar,
 ): Result<StatutoryClock, FeeProblem> {
   if (!isFeesNoticeInTime(clock, noticeOn)) return declined({ code: 'notice_late', dueOn: clock.dueOnByCode });
@@ -33,5 +33,5 @@ export function leaveOutForFee(
   const after = feeLapsesAfter(clock.regime, noticeOn, calendar);
   if (paidOn > after) return declined({ code: 'fee_lapsed', after });
   const leftOut = [...new Set([...clock.leftOut, ...daysFromTo(noticeOn, paidOn)])].sort();
-  return ok(computeClock({ ...clock, leftOut, extended: extendedOf(clock) }, calendar));
+  return ok(computeClock({ ...clock, leftOut, extended: extendedOf(clock), within }, calendar));
 }

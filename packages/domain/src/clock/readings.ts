@@ -1,3 +1,4 @@
+import { countedDays } from '../calendar/counted-days.ts';
 import { isWorkingDay, workingDaysAfter, type HolidayCalendar } from '../calendar/working-days.ts';
 import { addDays, laterOf, type IsoDate } from '../shared/iso-date.ts';
 import type { Regime } from '../shared/regime.ts';
@@ -23,27 +24,31 @@ export const daysFromTo = (from: IsoDate, to: IsoDate): IsoDate[] => {
 /** Which of the two readings of a clock have time extended. They differ only where notice came between their due dates. */
 export type Extended = { readonly byAct: boolean; readonly byCode: boolean };
 
-/** A clock with every date computed from its start, the days left out, and whether time was extended. */
+/** A clock with every date computed from its start, the days left out, and whether time was extended. `within` is the time to answer. */
 export function computeClock(
-  { regime, startedOn, leftOut, extended }: { regime: Regime; startedOn: IsoDate; leftOut: readonly IsoDate[]; extended: Extended },
+  { regime, startedOn, leftOut, extended, within = answerWithin }: { regime: Regime; startedOn: IsoDate; leftOut: readonly IsoDate[]; extended: Extended; within?: number },
   calendar: HolidayCalendar,
 ): StatutoryClock {
   const skipped = new Set(leftOut);
   const byCode = startedOnByCode(startedOn, calendar);
-  const dueOnByCode = workingDaysAfter(byCode, answerWithin, calendar, skipped);
+  const dueOnByCode = workingDaysAfter(byCode, within, calendar, skipped);
   const extendedDueOnByCode = extended.byCode ? workingDaysAfter(byCode, extendedWithin, calendar, skipped) : null;
   return {
     regime,
     startedOn,
-    dueOn: workingDaysAfter(startedOn, answerWithin, calendar, skipped),
+    dueOn: byCode === startedOn ? dueOnByCode : workingDaysAfter(startedOn, within, calendar, skipped),
     dueOnByCode,
     extendedDueOn: extended.byAct ? workingDaysAfter(startedOn, extendedWithin, calendar, skipped) : null,
     extendedDueOnByCode,
     leftOut: [...leftOut],
-    provisional: daysFromTo(startedOn, extendedDueOnByCode ?? dueOnByCode).filter((day) => day > startedOn && calendar.holidays.get(day)?.provisional),
+    provisional: provisionalDays(startedOn, extendedDueOnByCode ?? dueOnByCode, calendar),
     calendarVersion: calendar.version as StatutoryClock['calendarVersion'],
   };
 }
+
+/** Days after `from`, up to and including `until`, that are counted as holidays and not yet certain in law. */
+const provisionalDays = (from: IsoDate, until: IsoDate, calendar: HolidayCalendar): IsoDate[] =>
+  countedDays(calendar).doubtful.filter(([day, { provisional }]) => provisional && day > from && day <= until).map(([day]) => day);
 
 /** The last day any of a clock's dates falls on. */
 export const lastReading = (clock: StatutoryClock): IsoDate =>

@@ -55,11 +55,11 @@ export const timedRetention: Readonly<Record<TimedRule, RetentionRule & { readon
     why: 'To see that mail was made, and what it said, when somebody says that none came.',
   },
   abandoned_drafts: {
-    what: 'Letters that were begun and never sent: the council was given back, or the 48 hours ran out',
+    what: 'Letters that were begun and never sent: the council was given back, the 48 hours ran out, or a later letter was left lying',
     tables: ['message'],
     keptDays: 90,
-    from: 'the council going back',
-    afterwards: 'Subject, words and list of papers are emptied. That a draft was begun and given back stays in the case file.',
+    from: 'the council going back; of a later letter, the last change to it',
+    afterwards: 'Subject, words and list of papers are emptied; a later letter is deleted. That a draft was begun and given back stays in the case file.',
     why: 'Somebody who takes the council again finds their words. After that they are words, with a name under them, for no purpose.',
   },
   people_who_left: {
@@ -141,6 +141,14 @@ export const keptWithoutTimer: readonly RetentionRule[] = [
     why: 'So that nothing is said twice, however long the program was off.',
   },
   {
+    what: 'Which admins were told that the table of bank holidays ends, and for which end, by id',
+    tables: ['calendar_notice'],
+    keptDays: null,
+    from: 'for as long as the account is there',
+    afterwards: 'After a person is erased the id belongs to nobody.',
+    why: 'So that nobody is told twice.',
+  },
+  {
     what: 'What is published: links, titles, who published and took down, with the reason',
     tables: ['published_link'],
     keptDays: null,
@@ -149,8 +157,8 @@ export const keptWithoutTimer: readonly RetentionRule[] = [
     why: 'To answer for what was public and when.',
   },
   {
-    what: 'The register and the campaigns: councils, their request addresses, agreements, published findings, campaign letters; and when the program last compared its records',
-    tables: ['council', 'former_council', 'answering_body', 'council_address', 'agreement', 'reported_finding', 'register_load', 'campaign', 'comparison'],
+    what: 'The register and the campaigns: councils, their request addresses, agreements, published findings, decisions of the ICO and tribunals, campaign letters, editions of the table of bank holidays; and when the program last compared its records',
+    tables: ['council', 'former_council', 'answering_body', 'council_address', 'agreement', 'reported_finding', 'precedent', 'register_load', 'campaign', 'calendar_edition', 'comparison'],
     keptDays: null,
     from: 'for as long as it is true, and its history after that',
     afterwards: 'An address that no longer works is retired, not deleted. People are in it by id only.',

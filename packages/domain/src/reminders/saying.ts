@@ -10,12 +10,29 @@ export const SayingKind = z.enum([
   'escalation',
   /** The council is late by the later reading. */
   'overdue',
+  /** The council was told by the ICO to do something by a day that has gone by. */
+  'not_complied',
+  /** A review is past the most it may take. */
+  'review_overdue',
+  /** Reminded ten working days ago and still silent: the ICO is open. */
+  'ico_open',
+  /** A last day of ours is near: to appeal, to complain, to ask for a review, to pay. */
+  'appeal_ending',
+  'complaint_ending',
+  'review_ending',
+  'fee_ending',
+  /** A council has waited six weeks for our answer and may close the request. */
+  'question_waiting',
+  /** The holiday table moved a date. */
+  'date_moved',
   /** It has to answer today. */
   'due_today',
   /** A hold on a council ends within a day and its letter has not gone. */
   'claim_ending',
   /** It wrote, and for three working days nobody has said what it is. */
   'unclassified',
+  /** A review is past the time it normally takes. */
+  'review_due',
   /** Three working days are left. */
   'due_soon',
 ]);

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { boardBucket } from '../campaigns/board-bucket.ts';
 import { overdueAfter } from '../clock/statutory-clock.ts';
 import {
-  acknowledgement, anyCaseFile, anyDay, anyLivedCaseFile, aRequestAwaitingResponse, classified, draftReturned, drafted, messageNumber, received, somethingElse,
+  acknowledgement, anyCaseFile, anyCommand, anyDay, anyLivedCaseFile, aRequestAwaitingResponse, classified, draftReturned, drafted, messageNumber, onDay,
+  received, somethingElse,
 } from '../testing/index.ts';
 import { FoiRequestEvent } from './foi-request.events.ts';
 import type { FoiRequest } from './foi-request.ts';
 import { allAnswered } from './outcomes.ts';
+import { decide } from './foi-request.decide.ts';
 import { replay } from './replay.ts';
 
 const bucketOf = ({ position }: FoiRequest, today: Parameters<typeof boardBucket>[1]) =>
@@ -28,6 +30,22 @@ describe('a case file', () => {
         const readBack = caseFile.map((event) => FoiRequestEvent.parse(JSON.parse(JSON.stringify(event))));
         expect(replay(readBack)).toEqual(replay(caseFile));
       }),
+    );
+  });
+
+  it('takes any order as yes or no, and what is recorded then reads back', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyCaseFile, anyLivedCaseFile), fc.array(anyCommand, { maxLength: 10 }), anyDay, (caseFile, commands, day) => {
+        let so = caseFile;
+        for (const command of commands) {
+          const decision = decide(replay(so), command, onDay(day));
+          if (!decision.ok) continue;
+          expect(decision.value.map((event) => FoiRequestEvent.parse(event))).toEqual(decision.value);
+          so = [...so, ...decision.value];
+          expect(replay(so).version).toBe(so.length);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -2,7 +2,8 @@ import type { PaperAsked, Programme } from '../agreements/document-kind.ts';
 import type { HolidayCalendar } from '../calendar/working-days.ts';
 import type { CampaignId, CouncilSlug, MessageId, PersonId } from '../shared/ids.ts';
 import type { Instant, IsoDate } from '../shared/iso-date.ts';
-import type { Channel, Classification, GuardPassId } from './foi-request.events.ts';
+import type { Regime } from '../shared/regime.ts';
+import type { Channel, Classification, ComplaintAbout, FollowUpChannel, FollowUpPurpose, GuardPassId } from './foi-request.events.ts';
 import type { Stage } from './foi-request.ts';
 import type { Hold } from './guard.ts';
 
@@ -18,7 +19,21 @@ export type FoiRequestCommand =
   | { type: 'SettleDelivery'; went: boolean; handedOverOn: IsoDate | null; rehearsal?: boolean }
   | { type: 'RecordMessageReceived'; messageId: MessageId; receivedOn: IsoDate }
   | { type: 'ClassifyMessage'; messageId: MessageId; classification: Classification }
-  | { type: 'RecordClarificationGiven'; on: IsoDate }
+  /** `papers`: the answer was to a question about these only. */
+  | { type: 'RecordClarificationGiven'; on: IsoDate; papers?: readonly PaperAsked[] }
+  | { type: 'RecordBounce'; messageId: MessageId; why: 'bounced' | 'told_to_write_elsewhere' }
+  | { type: 'RecordClaimedReceipt'; claimedOn: IsoDate }
+  | { type: 'RecordRegime'; regime: Regime }
+  | { type: 'RecordFeePaid'; on: IsoDate }
+  | { type: 'SubmitFollowUp'; messageId: MessageId; purpose: FollowUpPurpose }
+  | { type: 'RecordFollowUpSent'; messageId: MessageId; handedOverOn: IsoDate; rehearsal?: boolean }
+  /** It went by the volunteer's own hand. */
+  | { type: 'RecordFollowUpSentElsewhere'; messageId: MessageId; purpose: FollowUpPurpose; channel: Exclude<FollowUpChannel, 'tracker'>; sentOn: IsoDate; receivedOn: IsoDate; about?: ComplaintAbout }
+  | { type: 'RecordFollowUpFailure'; messageId: MessageId; attemptId: string; permanent: boolean }
+  | { type: 'RecordFollowUpUncertain'; messageId: MessageId; attemptId: string }
+  | { type: 'SettleFollowUp'; messageId: MessageId; went: boolean; handedOverOn: IsoDate | null; rehearsal?: boolean }
+  | { type: 'RecordAppeal'; by: 'us' | 'council'; on: IsoDate }
+  | { type: 'RecalculateClock' }
   | { type: 'StrikeOutEntry'; entry: number }
   | { type: 'WithdrawRequest' }
   | { type: 'NoteDeadline' };
@@ -51,5 +66,17 @@ export type FoiRequestProblem =
   | { code: 'message_already_classified'; messageId: MessageId }
   | { code: 'paper_not_asked'; kind: string; period: string | null }
   | { code: 'exemptions_missing'; kind: string; period: string | null }
+  /** A letter of this purpose makes no sense as things stand: nothing to chase, no refusal to review, no review to chase. */
+  | { code: 'nothing_to_follow_up'; purpose: FollowUpPurpose }
+  | { code: 'follow_up_unknown'; messageId: MessageId }
+  | { code: 'follow_up_already_sent'; messageId: MessageId }
+  | { code: 'fee_lapsed'; after: IsoDate }
+  /** Straight to the ICO for silence takes proof that the council was reminded first. */
+  | { code: 'chase_first' }
+  | { code: 'no_decision_notice' }
+  /** An answer to a review that was never asked for, or was answered already. */
+  | { code: 'no_review_pending' }
+  /** It cannot have bounced: the council has written about it since. */
+  | { code: 'council_has_it' }
   /** `first` is a later entry that rests on this one and has to be struck out before it; null when it can never be. */
   | { code: 'entry_cannot_be_struck_out'; entry: number; first: number | null };

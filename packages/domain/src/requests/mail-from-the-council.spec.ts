@@ -38,7 +38,7 @@ describe('a message from the council', () => {
 
   it('is declined before there is a request', () => {
     given().when(arrives('2026-11-30'), later).saysNo({
-      code: 'wrong_stage', stage: 'not_started', allowed: ['draft', 'sending', 'awaiting_response', 'awaiting_clarification', 'answered', 'withdrawn'],
+      code: 'wrong_stage', stage: 'not_started', allowed: ['draft', 'sending', 'awaiting_response', 'awaiting_clarification', 'awaiting_fee', 'answered', 'withdrawn'],
     });
   });
 

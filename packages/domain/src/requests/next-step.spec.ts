@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bankHolidays } from '../calendar/bank-holidays.ts';
 import { on } from '../shared/iso-date.ts';
 import {
   acknowledgement, aDraft, anAnsweredRequest, aRequestAskedAgain, aRequestAwaitingClarification, aRequestAwaitingResponse, aRequestOfUncertainDelivery, aRequestSending,
@@ -13,7 +14,7 @@ const hold: Hold = {
   because: { requestId: requestNumber(9), councilName: 'Bexley', receivedOn: on('2026-10-05') }, lastDay: on('2027-01-04'), freesOn: on('2027-01-05'),
 };
 const step = (caseFile: readonly FoiRequestEvent[], today: string, facts: Partial<NextStepFacts> = {}) =>
-  nextStep(replay(caseFile), { today: on(today), address: 'usable', hold: null, unpublished: 0, ...facts });
+  nextStep(replay(caseFile), { today: on(today), calendar: bankHolidays, address: 'usable', hold: null, unpublished: 0, ...facts });
 
 describe('the one next step on a draft', () => {
   it('is to find an address where there is none', () => {
@@ -77,7 +78,7 @@ describe('the one next step on a request the council has', () => {
   });
 
   it('is to answer its question, since the day it came', () => {
-    expect(step(aRequestAwaitingClarification({ askedOn: '2026-12-01' }), '2026-12-20')).toEqual({ step: 'answer_question', since: '2026-12-01' });
+    expect(step(aRequestAwaitingClarification({ askedOn: '2026-12-01' }), '2026-12-20')).toEqual({ step: 'answer_question', since: '2026-12-01', closesAbout: '2027-01-30', askedLate: false });
   });
 
   it('is to wait again once the question is answered', () => {
@@ -109,10 +110,6 @@ describe('the one next step at the end', () => {
 
   it('is nothing once all of it is public', () => {
     expect(step(anAnsweredRequest(), '2026-12-12')).toEqual({ step: 'nothing', because: 'answered', outcome: 'disclosed_in_full' });
-  });
-
-  it('is nothing after a refusal, which is a final answer in this part of the work', () => {
-    expect(step(anAnsweredRequest({ outcome: 'refused' }), '2026-12-12')).toEqual({ step: 'nothing', because: 'answered', outcome: 'refused' });
   });
 
   it('is nothing after we withdrew, and before there is a request', () => {

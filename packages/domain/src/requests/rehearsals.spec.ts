@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { drafted, received, sent, struckOut, submitted } from '../testing/events.ts';
+import { on } from '../shared/iso-date.ts';
+import {
+  anAnsweredRequest, aRequestAwaitingClarification, drafted, followUpSent, followUpSubmitted, given, letterNumber, onDay, received, sent, struckOut, submitted,
+} from '../testing/index.ts';
 import { replay } from './replay.ts';
 import { canStrikeOut } from './struck-out.ts';
 
@@ -27,5 +30,21 @@ describe('a letter that only the catcher has', () => {
     const real = [drafted(), submitted(), sent()];
     expect(canStrikeOut(real, 3)).toBe(false);
     expect(replay([...real, struckOut(3)]).position.stage).toBe('awaiting_response');
+  });
+});
+
+describe('a later letter that only the catcher has', () => {
+  const handedOver = { type: 'RecordFollowUpSent', messageId: letterNumber(2), handedOverOn: on('2026-12-28'), rehearsal: true } as const;
+  const late = onDay('2026-12-28');
+
+  it('answers no question and starts no review of a request the council does have', () => {
+    const { review: _, ...withoutReview } = followUpSent('internal_review');
+    given(...anAnsweredRequest({ outcome: 'refused' }), followUpSubmitted('internal_review')).when(handedOver, late).records({ ...withoutReview, rehearsal: true });
+    given(...aRequestAwaitingClarification(), followUpSubmitted('clarification_answer')).when(handedOver, late).records({ ...followUpSent('clarification_answer'), rehearsal: true });
+  });
+
+  it('starts a review where the request is a rehearsal itself', () => {
+    const rehearsedToo = anAnsweredRequest({ outcome: 'refused' }).map((event) => (event.type === 'RequestSent' ? { ...event, rehearsal: true as const } : event));
+    given(...rehearsedToo, followUpSubmitted('internal_review')).when(handedOver, late).records({ ...followUpSent('internal_review'), rehearsal: true });
   });
 });

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { aDraft, anAnsweredRequest, aRequestAwaitingClarification, aRequestAwaitingResponse, aRequestSending, given, onDay, withdrawn } from '../testing/index.ts';
+import {
+  aDraft, anAnsweredRequest, aRequestAwaitingClarification, aRequestAwaitingFee, aRequestAwaitingResponse, aRequestSending, given, onDay, withdrawn,
+} from '../testing/index.ts';
 import { replay } from './replay.ts';
 
 const withdraw = { type: 'WithdrawRequest' } as const;
-const allowed = ['awaiting_response', 'awaiting_clarification'] as const;
+const allowed = ['awaiting_response', 'awaiting_clarification', 'awaiting_fee'] as const;
 
 describe('withdrawing a request', () => {
   it('is recorded while the council has it', () => {
     given(...aRequestAwaitingResponse()).when(withdraw, onDay('2026-12-01')).records(withdrawn('2026-12-01'));
     given(...aRequestAwaitingClarification()).when(withdraw, onDay('2026-12-01')).records(withdrawn('2026-12-01'));
+    given(...aRequestAwaitingFee()).when(withdraw, onDay('2026-12-01')).records(withdrawn('2026-12-01'));
     expect(replay([...aRequestAwaitingResponse(), withdrawn()]).position).toEqual({ stage: 'withdrawn', on: '2026-12-01', why: 'withdrawn' });
   });
 

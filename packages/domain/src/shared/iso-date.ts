@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOf, ordinalOf, weekdayOf } from './day-ordinals.ts';
 
 /** A calendar day in Europe/London, `2026-03-30`. Days are compared as text and never pass through a `Date` in local time. */
 export const IsoDate = z
@@ -15,25 +16,20 @@ export type IsoDate = z.infer<typeof IsoDate>;
 export const Instant = z.iso.datetime().brand<'Instant'>();
 export type Instant = z.infer<typeof Instant>;
 
-const millisecondsADay = 86_400_000;
-
 /** The same text as a day, or an error that names it. For literals and tables; input from people goes through `IsoDate.safeParse`. */
 export const on = (text: string): IsoDate => IsoDate.parse(text);
 
 /** The moment as text, in UTC. */
 export const instant = (moment: Date): Instant => moment.toISOString() as Instant;
 
-const utc = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`);
-const fromUtc = (milliseconds: number): IsoDate => new Date(milliseconds).toISOString().slice(0, 10) as IsoDate;
-
 /** The day `count` calendar days after `day` (before it, when negative). */
-export const addDays = (day: IsoDate, count: number): IsoDate => fromUtc(utc(day) + count * millisecondsADay);
+export const addDays = (day: IsoDate, count: number): IsoDate => dayOf(ordinalOf(day) + count);
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((utc(to) - utc(from)) / millisecondsADay);
+export const daysBetween = (from: IsoDate, to: IsoDate): number => ordinalOf(to) - ordinalOf(from);
 
 /** 0 for Sunday to 6 for Saturday. */
-export const weekday = (day: IsoDate): number => new Date(utc(day)).getUTCDay();
+export const weekday = (day: IsoDate): number => weekdayOf(ordinalOf(day));
 
 const londonParts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
 

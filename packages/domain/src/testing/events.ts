@@ -46,7 +46,9 @@ export const classified = (
   classification: Classification,
   { messageId = messageNumber(1), day = '2026-12-01', clock }: { messageId?: MessageId; day?: string; clock?: StatutoryClock } = {},
 ): FoiRequestEvent => ({ type: 'MessageClassified', messageId, on: on(day), classification, ...(clock ? { clock } : {}) });
-export const clarificationGiven = (day: string): FoiRequestEvent => ({ type: 'ClarificationGiven', on: on(day), clock: clockFrom(day) });
+export const clarificationGiven = (day: string, more: { papers?: PaperAsked[]; messageId?: MessageId } = {}): FoiRequestEvent => ({
+  type: 'ClarificationGiven', on: on(day), clock: clockFrom(day), ...more,
+});
 export const struckOut = (entry: number, day = '2026-12-01'): FoiRequestEvent => ({ type: 'EntryStruckOut', entry, on: on(day) });
 export const withdrawn = (day = '2026-12-01'): FoiRequestEvent => ({ type: 'RequestWithdrawn', on: on(day) });
 

@@ -11,6 +11,8 @@ export const safetyValveCampaign = uuid('002', 1) as CampaignId;
 export const bexley = 'bexley' as CouncilSlug;
 export const letter = uuid('003', 1) as MessageId;
 export const anotherLetter = uuid('003', 2) as MessageId;
+/** The first letter, and those we sent after it. */
+export const letterNumber = (number: number): MessageId => uuid('003', number) as MessageId;
 export const attempt = uuid('004', 1);
 export const pass = uuid('005', 1) as GuardPassId;
 export const requestNumber = (number: number): RequestId => uuid('006', number) as RequestId;

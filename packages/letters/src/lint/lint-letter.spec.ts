@@ -141,3 +141,19 @@ describe('words somebody meant to fill in', () => {
     expect(looks(added(words))).toContainEqual({ code: 'placeholder_left', level: 'look', excerpt: words });
   });
 });
+
+describe('a letter after the first', () => {
+  const followUp = (body: string) => lintLetter({ subject: 'Overdue', body: `${body}\n\nRobin Example`, volunteerName: 'Robin Example' });
+
+  it('need not name the papers again', () => {
+    expect(followUp('Could you please send your answer?').map(({ code }) => code)).toEqual(['name_present', 'personal_data', 'argument', 'too_wide', 'placeholder_left']);
+  });
+
+  it('is not blamed for what the council wrote in the lines it quotes', () => {
+    expect(followUp('You asked:\n\n> Do you want all correspondence? It is a scandal. [your date] {{x}}\n\nNo.').filter(({ level }) => level === 'look')).toEqual([]);
+  });
+
+  it('is looked at for what those lines say of a person', () => {
+    expect(followUp('> Is it about your son? Call me on 07700 900123.').filter(({ level }) => level === 'look')).toEqual([{ code: 'personal_data', level: 'look', excerpt: '07700 900123' }]);
+  });
+});

@@ -10,27 +10,32 @@ export type LetterToLint = {
   readonly subject: string;
   readonly body: string;
   readonly volunteerName: string;
-  readonly asked: readonly PaperAsked[];
+  /** The papers ticked for a first letter. A later letter has none: it need not name every paper again. */
+  readonly asked?: readonly PaperAsked[];
   /** What the letter was filled from, where that is at hand: its own links and names are never taken for personal data. */
   readonly facts?: Pick<LetterFacts, 'alreadyPublic'>;
 };
 
 /**
  * What a careful friend would say before a letter goes: each thing looked at comes back once as fine, or once for every place
- * worth another look. In the order in which a page shows it.
+ * worth another look. In the order in which a page shows it. Lines marked with “>” are the council's own words: what they argue, ask
+ * for or leave open is not the writer's; what they say of a person is looked at all the same, because letters are published.
  */
 export function lintLetter({ subject, body, volunteerName, asked, facts }: LetterToLint): LintFinding[] {
   const whole = `${subject}\n${body}`;
-  const ownWords = (facts?.alreadyPublic ?? []).reduce((text, { name, url }) => text.replaceAll(url, ' ').replaceAll(name, ' '), whole);
+  const withoutLinks = (facts?.alreadyPublic ?? []).reduce((text, { name, url }) => text.replaceAll(url, ' ').replaceAll(name, ' '), whole);
+  const ownWords = withoutQuotations(withoutLinks);
   return [
     nameAtTheEnd(body, volunteerName),
-    ...lookedAt('personal_data', personalDataIn(ownWords)),
+    ...lookedAt('personal_data', personalDataIn(withoutLinks)),
     ...lookedAt('argument', argumentIn(ownWords)),
     ...lookedAt('too_wide', tooWideIn(ownWords), 'the papers named above'),
-    ...papersMissing(body, asked),
-    ...lookedAt('placeholder_left', placeholdersLeft(whole)),
+    ...(asked === undefined ? [] : papersMissing(body, asked)),
+    ...lookedAt('placeholder_left', placeholdersLeft(withoutQuotations(whole))),
   ];
 }
+
+const withoutQuotations = (text: string): string => text.replace(/^>.*$/gm, ' ');
 
 /** Section 8(1)(b): a request states the name of the applicant. Looked for under the letter, where a council looks. */
 function nameAtTheEnd(body: string, volunteerName: string): LintFinding {

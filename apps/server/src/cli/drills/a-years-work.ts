@@ -12,6 +12,7 @@ import { recordSent } from '../../requests/record-sent.ts';
 import { showRequest } from '../../requests/show-request.ts';
 import { submitRequest } from '../../requests/submit-request.ts';
 import { chance, type Random } from '../seeded.ts';
+import { answersTheCouncil, takeTheNextStep } from './what-comes-after.ts';
 
 /** One of the team, as the drill knows them. */
 export type Member = { readonly id: PersonId; readonly email: string; readonly coordinates: boolean; wanted: Wanted; left: boolean; bounces: boolean };
@@ -90,7 +91,7 @@ async function sendFromHere(deps: Deps, { councilSlug, ...asked }: Parameters<ty
 }
 
 /** What happens to one request in a day, if anything does. */
-async function work({ deps, random, members }: Year, { requestId, applicantId, stage, uncertain, unclassified }: Line): Promise<boolean> {
+async function work({ deps, random, members }: Year, { requestId, applicantId, stage, uncertain, unclassified, aftermath }: Line): Promise<boolean> {
   const member = members.find(({ id }) => id === applicantId);
   if (!member) return false;
   // A coordinator sees to what somebody who left has begun.
@@ -98,16 +99,21 @@ async function work({ deps, random, members }: Year, { requestId, applicantId, s
   if (stage === 'sending' && uncertain) return (await settleDelivery(deps, { person, requestId, went: chance(random, 0.7) })).ok;
   if (stage === 'awaiting_clarification' && chance(random, 0.3)) return (await recordClarificationGiven(deps, { person, requestId, on: today(deps) })).ok;
   if (unclassified > 0 && chance(random, 0.3)) return read({ deps, random }, { person, requestId });
+  if (unclassified === 0 && stage !== 'draft' && stage !== 'withdrawn' && chance(random, 0.06) && (await takeTheNextStep({ deps, random }, { person, requestId }))) return true;
+  if (aftermath !== null && unclassified === 0 && chance(random, 0.03)) return somethingCame(deps, { person, requestId });
   if (stage !== 'awaiting_response' && stage !== 'answered') return false;
   if (stage === 'awaiting_response' && chance(random, 0.001)) return (await withdraw(deps, { person, requestId })).ok;
   if (stage === 'answered' && chance(random, 0.002)) return unread(deps, { person, requestId });
   // Every council is as slow as its name: some answer in a fortnight, some never do.
   const slowness = Number.parseInt(requestId.slice(0, 2), 16) / 256;
   if (stage === 'awaiting_response' && slowness < 0.85 && chance(random, 0.045 * (1 - slowness * 0.8))) {
-    return (await recordAnswer(deps, { requestId, person, text: 'Thank you for your request.', receivedOn: today(deps), cameBy: 'own-email', files: [] })).ok;
+    return somethingCame(deps, { person, requestId });
   }
   return false;
 }
+
+const somethingCame = async (deps: Deps, { person, requestId }: Doing): Promise<boolean> =>
+  (await recordAnswer(deps, { requestId, person, text: 'Thank you for your request.', receivedOn: today(deps), cameBy: 'own-email', files: [] })).ok;
 
 type Doing = { readonly person: { id: PersonId; roles: typeof roles }; readonly requestId: RequestId };
 
@@ -118,6 +124,8 @@ async function read({ deps, random }: Pick<Year, 'deps' | 'random'>, { person, r
   if (!shown.ok || !message) return false;
   const about = { person, requestId, messageId: MessageId.parse(message.id) };
   const luck = random();
+  const after = answersTheCouncil(shown.value, luck);
+  if (after) return (await classify(deps, { ...about, classification: after })).ok;
   if (luck < 0.2) return (await classify(deps, { ...about, classification: { as: 'acknowledgement' } })).ok;
   if (luck < 0.32) return (await classify(deps, { ...about, classification: { as: 'clarification_request' } })).ok;
   if (luck < 0.42) return (await classify(deps, { ...about, classification: { as: 'extension_notice', exemptions: ['s.36'], until: null } })).ok;

@@ -1,5 +1,6 @@
-import { addDays, isWorkingDay, londonDay, type HolidayCalendar, type IsoDate, type RequestId } from '@openvalve/domain';
+import { addDays, isWorkingDay, londonDay, type Aftermath, type HolidayCalendar, type IsoDate, type RequestId } from '@openvalve/domain';
 import type { Notice } from '../../outbox/mailer.ts';
+import { itemsOf, ofAClock, type Item, type Kind } from './what-a-mail-says.ts';
 
 /** What a request looks like from outside, for checking what was said of it. */
 export type Standing = {
@@ -8,9 +9,14 @@ export type Standing = {
   readonly campaignStage: string;
   readonly dueOn: IsoDate | null;
   readonly overdueAfter: IsoDate | null;
+  readonly aftermath: Aftermath | null;
+  readonly feeLapsesAfter: IsoDate | null;
+  readonly reviewNormallyBy: IsoDate | null;
+  readonly reviewAtMostBy: IsoDate | null;
+  readonly complyBy: IsoDate | null;
+  readonly appealBy: IsoDate | null;
 };
 
-type Kind = 'due_soon' | 'due_today' | 'overdue' | 'escalation' | 'claim_ending' | 'unclassified';
 type Said = { readonly to: string; readonly requestId: string; readonly kind: Kind; readonly about: string; readonly mailId: string; readonly day: IsoDate };
 
 /** Every reminder that left, read back from its words as a person reads it, and what was wrong with any. */
@@ -46,12 +52,18 @@ export class Ledger {
   #record({ requestId, kind, about: words }: Item, { notice, day, standing }: { notice: Notice; day: IsoDate; standing: Standing | undefined }): void {
     const wrong = (why: string): void => void this.problems.push(`${kind} to ${notice.to} on ${day} of ${requestId}: ${why}`);
     if (standing === undefined) return wrong('there is no such request');
-    if (standing.stage === 'answered' || standing.stage === 'withdrawn') wrong(`it is ${standing.stage}`);
+    if (standing.stage === 'withdrawn' || (ofAClock.has(kind) && standing.stage === 'answered')) wrong(`it is ${standing.stage}`);
     if (standing.campaignStage !== 'open') wrong(`its campaign is ${standing.campaignStage}`);
     if (kind === 'due_soon' && (standing.dueOn ?? '') <= day) wrong(`it is due ${standing.dueOn}`);
     if (kind === 'due_today' && standing.dueOn !== day) wrong(`it is due ${standing.dueOn}`);
     if ((kind === 'overdue' || kind === 'escalation') && (standing.overdueAfter ?? '9') >= day) wrong(`it is late from ${standing.overdueAfter}`);
-    const about = kind === 'overdue' || kind === 'escalation' ? (standing.overdueAfter ?? '') : kind === 'due_soon' || kind === 'due_today' ? (standing.dueOn ?? '') : words;
+    if (kind === 'ico_open' && (standing.overdueAfter ?? '9') >= day) wrong(`it is late from ${standing.overdueAfter}`);
+    if (kind === 'review_due' && (standing.reviewNormallyBy ?? '9') >= day) wrong(`its review is due ${standing.reviewNormallyBy}`);
+    if (kind === 'review_overdue' && (standing.reviewAtMostBy ?? '9') >= day) wrong(`its review may take until ${standing.reviewAtMostBy}`);
+    if (kind === 'not_complied' && (standing.complyBy ?? '9') >= day) wrong(`it has until ${standing.complyBy}`);
+    if (kind === 'fee_ending' && (standing.feeLapsesAfter ?? '') < day) wrong(`its fee lapsed ${standing.feeLapsesAfter}`);
+    if (kind === 'appeal_ending' && (standing.appealBy ?? '') < day) wrong(`an appeal was possible until ${standing.appealBy}`);
+    const about = dayAbout(kind, standing) ?? words;
     const key = keyOf({ to: notice.to, requestId, kind, about });
     const before = this.said.get(key);
     if (before) wrong(`it was said on ${before.day} in ${before.mailId}`);
@@ -71,30 +83,36 @@ export class Ledger {
   }
 }
 
+/** The day that makes a saying of its kind one and the same, where the row has it. */
+function dayAbout(kind: Kind, standing: Standing): IsoDate | null {
+  switch (kind) {
+    case 'overdue':
+    case 'escalation':
+      return standing.overdueAfter;
+    case 'due_soon':
+    case 'due_today':
+      return standing.dueOn;
+    case 'fee_ending':
+      return standing.feeLapsesAfter;
+    case 'review_overdue':
+      return standing.reviewAtMostBy;
+    default:
+      return null;
+  }
+}
+
 const keyOf = ({ to, requestId, kind, about }: Pick<Said, 'to' | 'requestId' | 'kind' | 'about'>): string => `${to} ${requestId} ${kind} ${about}`;
 
-type Item = { readonly requestId: string; readonly kind: Kind; readonly about: string };
+type Must = { readonly kind: Kind; readonly about: IsoDate };
 
-/** The things a mail says: a line that says what, some words, and the link. */
-function itemsOf(text: string): Item[] {
-  return text.split('\n\n').flatMap((block) => {
-    const requestId = /\/desk\/requests\/([0-9a-f-]{36})$/.exec(block)?.[1];
-    const title = block.split('\n', 1)[0] ?? '';
-    return requestId === undefined ? [] : [{ requestId, kind: kindOf(title, block), about: `${title} ${/That was on ([^,]+),/.exec(block)?.[1] ?? ''}` }];
-  });
+/** What must have been said by the end of a day on which everything worked. Counted day by day, apart from the rules it checks. */
+export function mustBeSaid({ stage, aftermath, dueOn, overdueAfter, feeLapsesAfter, reviewAtMostBy }: Omit<Standing, 'requestId' | 'campaignStage'>, today: IsoDate, calendar: HolidayCalendar): Must[] {
+  const fee: Must[] = feeLapsesAfter !== null && today <= feeLapsesAfter && addDays(today, 14) >= feeLapsesAfter ? [{ kind: 'fee_ending', about: feeLapsesAfter }] : [];
+  const review: Must[] = stage === 'answered' && aftermath === 'review_asked' && reviewAtMostBy !== null && today > reviewAtMostBy ? [{ kind: 'review_overdue', about: reviewAtMostBy }] : [];
+  return [...fee, ...review, ...(dueOn !== null && overdueAfter !== null ? ofTheClock({ dueOn, overdueAfter }, today, calendar) : [])];
 }
 
-function kindOf(title: string, block: string): Kind {
-  if (title.endsWith('has to answer today.')) return 'due_today';
-  if (/has to answer by/.test(title)) return 'due_soon';
-  if (/late\.$|past its last lawful day\.$/.test(title)) return /no answer has been read since/.test(block) ? 'escalation' : 'overdue';
-  if (/is yours until/.test(title)) return 'claim_ending';
-  if (title.endsWith('wrote.')) return 'unclassified';
-  throw new Error(`A reminder says something this drill does not know: ${title}`);
-}
-
-/** What must have been said of a running clock by the end of a day on which everything worked. Counted day by day, apart from the rules it checks. */
-export function mustBeSaid({ dueOn, overdueAfter }: { dueOn: IsoDate; overdueAfter: IsoDate }, today: IsoDate, calendar: HolidayCalendar): { kind: Kind; about: IsoDate }[] {
+function ofTheClock({ dueOn, overdueAfter }: { dueOn: IsoDate; overdueAfter: IsoDate }, today: IsoDate, calendar: HolidayCalendar): Must[] {
   if (today > overdueAfter) {
     const firstLate = addDays(overdueAfter, 1);
     const escalates = countWorkingDays(firstLate, today, calendar) >= 5;

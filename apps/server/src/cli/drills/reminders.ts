@@ -116,7 +116,7 @@ async function runQueue(mortal: Deps, calm: Deps, pool: Pool): Promise<void> {
 }
 
 async function standings(calm: Deps): Promise<Map<string, Standing>> {
-  return new Map((await listRequestLines(calm.db)).map(({ requestId, stage, campaignStage, dueOn, overdueAfter }) => [requestId, { requestId, stage, campaignStage, dueOn, overdueAfter }]));
+  return new Map((await listRequestLines(calm.db)).map((line) => [line.requestId, line]));
 }
 
 /** Whatever is true at the end of a day that worked, and was when it began, has been said to whoever wants it daily; within nine days to the others. */
@@ -127,16 +127,19 @@ async function everythingIsSaid(
   let checks = 0;
   const day = today(calm);
   const hears = ({ id, left, bounces, wanted }: Member): boolean => !left && !bounces && wanted.on && !touched.has(id) && (wanted.remind === 'daily' || healthyStreak > 9);
-  for (const { requestId, applicantId, dueOn, overdueAfter, campaignStage } of await listRequestLines(calm.db)) {
-    if (dueOn === null || overdueAfter === null || campaignStage !== 'open' || touched.has(requestId) || touched.has('campaign')) continue;
+  for (const line of await listRequestLines(calm.db)) {
+    const { requestId, applicantId, campaignStage } = line;
+    if (campaignStage !== 'open' || touched.has(requestId) || touched.has('campaign')) continue;
+    // Who left today was told this morning, and the coordinators hear of it tomorrow.
+    if (touched.has(applicantId)) continue;
     const applicant = members.find(({ id }) => id === applicantId);
-    for (const { kind, about } of mustBeSaid({ dueOn, overdueAfter }, day, calm.calendar)) {
-      const escalates = kind === 'escalation' || (applicant?.left === true && kind === 'overdue');
+    for (const { kind, about } of mustBeSaid(line, day, calm.calendar)) {
+      const escalates = kind === 'escalation' || (applicant?.left === true && (kind === 'overdue' || kind === 'review_overdue' || kind === 'fee_ending'));
       if (applicant?.left === true && !escalates) continue;
       const hearers = escalates ? members.filter(({ coordinates }) => coordinates) : applicant ? [applicant] : [];
       // Somebody who wants it weekly may hear of a due date after it, and of lateness only when their day has come.
       for (const { email, wanted } of hearers.filter(hears)) {
-        if (wanted.remind === 'weekly' && (!(kind === 'overdue') || addDays(overdueAfter, 9) > day)) continue;
+        if (wanted.remind === 'weekly' && (!(kind === 'overdue' || kind === 'review_overdue') || addDays(about, 9) > day)) continue;
         checks += 1;
         const alsoEscalated = escalates && kind === 'overdue' && ledger.heard({ to: email, requestId, kind: 'escalation', about });
         if (!ledger.heard({ to: email, requestId, kind, about }) && !alsoEscalated) ledger.problems.push(`${kind} of ${requestId} (${about}) was not said to ${email} by ${day}`);

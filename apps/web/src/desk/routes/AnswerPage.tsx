@@ -23,16 +23,18 @@ function Answer({ request, messageId }: { request: RequestView; messageId: strin
   const navigate = useNavigate();
   const { requestId, council, may, stage } = request;
   const message = request.messages.find(({ id }) => id === messageId);
+  // Once there is a complaint, the ICO writes too.
+  const from = request.complaint === null ? council.name : `${council.name} or the ICO`;
   const page = () => void navigate({ to: '/desk/requests/$requestId', params: { requestId } });
   const classify = (id: string | null) => (id === null ? page() : void navigate({ to: '/desk/requests/$requestId/answer', params: { requestId }, search: { message: id } }));
   return (
     <>
       <p className="kicker"><a href={paths.request(requestId)}>{council.name}</a> / {message ? 'Step two of two' : 'Step one of two'}</p>
-      <Heading key={message ? 'two' : 'one'} tab={`Answer from ${council.name}`}>{message ? `What did ${council.name} send?` : `Put on record what ${council.name} sent`}</Heading>
+      <Heading key={message ? 'two' : 'one'} tab={`Answer from ${council.name}`}>{message ? `What did ${from} send?` : `Put on record what ${from} sent`}</Heading>
       {!may.act ? (
         <NotHere requestId={requestId} words="This is another volunteer’s request. Its volunteer or a coordinator records its answer." />
       ) : message ? (
-        message.classified ? <NotHere requestId={requestId} words="Somebody has already said what this message is. To change it, strike that out on the request’s page." /> : <SayWhatItIs key={message.id} request={request} message={message} asked={papersOf(request.papers.filter(({ asked }) => asked))} onSaid={page} />
+        message.classified ? <NotHere requestId={requestId} words="Somebody has already said what this message is. To change it, strike that out on the request’s page." /> : <SayWhatItIs key={message.id} request={request} message={message} papers={{ asked: papersOf(request.papers.filter(({ asked }) => asked)), said: request.papers.flatMap(({ outcome }) => outcome ?? []) }} onSaid={page} />
       ) : notWithCouncil.includes(stage) ? (
         <NotHere requestId={requestId} words="The request has not gone yet, so there is nothing to answer. If you sent it another way, record that first." />
       ) : (

@@ -5,6 +5,8 @@ import { Heading } from '../../lib/page/Heading.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useMay } from '../../lib/signed-in.ts';
 import { counted, listed, numberWordFirst } from '../../lib/words.ts';
+import { useCalendarStatus } from '../features/calendar/queries.ts';
+import { TableOfHolidays } from '../features/calendar/TableOfHolidays.tsx';
 import { useCampaigns, type CampaignView } from '../features/campaigns/queries.ts';
 
 const asksFor = ({ documentKinds: kinds }: CampaignView): string => listed(kinds.map((kind) => documentKinds[kind].plural));
@@ -12,6 +14,7 @@ const asksFor = ({ documentKinds: kinds }: CampaignView): string => listed(kinds
 /** The campaigns: one letter each, asked of many councils. */
 export function CampaignsPage() {
   const campaigns = useCampaigns();
+  const calendar = useCalendarStatus();
   const edits = useMay('coordinator');
   return (
     <div data-narrow>
@@ -31,6 +34,7 @@ export function CampaignsPage() {
                 />
               ))}
             </LineList>
+            <Fetched query={calendar} what="the table of bank holidays">{(status) => <TableOfHolidays status={status} />}</Fetched>
           </div>
         )}
       </Fetched>

@@ -2,18 +2,23 @@ import { ButtonLink, Line, LineList } from '../../components/index.ts';
 import { paths } from '../../lib/paths.ts';
 import { useMay } from '../../lib/signed-in.ts';
 import { counted } from '../../lib/words.ts';
+import { tableEndsDetail, tableEndsTitle } from '../features/calendar/calendar-words.ts';
+import { useCalendarStatus } from '../features/calendar/queries.ts';
+import { WhatToRun } from '../features/calendar/WhatToRun.tsx';
 import { useAddressesToConfirm } from '../features/councils/queries.ts';
 import { useToReview } from '../features/documents/queries.ts';
 
-/** What the whole team waits for, for those whose role it is: papers to publish, addresses to confirm. */
+/** What the whole team waits for, for those whose role it is: papers to publish, addresses to confirm, a table of bank holidays that ends. */
 export function useTeamNeeds() {
   const papers = useToReview(useMay('reviewer')).data ?? [];
   const addresses = useAddressesToConfirm(useMay('coordinator')).data ?? [];
-  return { papers, addresses, count: (papers.length > 0 ? 1 : 0) + addresses.length };
+  const calendar = useCalendarStatus(useMay('coordinator')).data;
+  const table = calendar?.endsSoon ? calendar : null;
+  return { papers, addresses, table, count: (papers.length > 0 ? 1 : 0) + addresses.length + (table === null ? 0 : 1) };
 }
 
 /** The same as lines, one action each. `filled` where nothing above asks for attention first. */
-export function TeamNeeds({ needs: { papers, addresses, count }, filled }: { needs: ReturnType<typeof useTeamNeeds>; filled: boolean }) {
+export function TeamNeeds({ needs: { papers, addresses, table, count }, filled }: { needs: ReturnType<typeof useTeamNeeds>; filled: boolean }) {
   if (count === 0) return null;
   const look = (first: boolean) => (filled && first ? 'first' : 'second');
   return (
@@ -26,6 +31,7 @@ export function TeamNeeds({ needs: { papers, addresses, count }, filled }: { nee
         {addresses.map(({ address, council, proposedBy }, at) => (
           <Line key={address.id} icon="search" title={`An address for ${council.name} to confirm`} detail={`${address.value}, put forward by ${proposedBy}. It is not on ${council.websiteDomain}.`} end={<ButtonLink look={look(papers.length === 0 && at === 0)} href={paths.council(council.slug)}>Look at it</ButtonLink>} />
         ))}
+        {table && <Line icon="warning" tone={table.daysLeft < 0 ? 'late' : undefined} title={tableEndsTitle(table)} detail={<>{tableEndsDetail(table)} <WhatToRun /></>} />}
       </LineList>
     </section>
   );

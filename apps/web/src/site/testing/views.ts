@@ -1,6 +1,6 @@
-import { countByStatus, on, Programme, programmeName, type TargetStatus } from '@openvalve/domain';
+import { addDays, bankHolidays, countByStatus, on, Programme, programmeName, startClock, type TargetStatus } from '@openvalve/domain';
 import { statusOrder } from '../../components/status-words.ts';
-import type { CouncilPageView, Frame, HomeView, ProgrammeCount, TileView } from '../views.ts';
+import type { CouncilPageView, Frame, HomeView, ProgrammeCount, PublicRequest, TileView } from '../views.ts';
 import { tilesWith } from './register.ts';
 
 export const aFrame = (path = '/'): Frame => ({
@@ -54,18 +54,24 @@ function aProgrammeCount(programme: Programme, tiles: readonly TileView[]): Prog
   };
 }
 
-type PublicRequest = CouncilPageView['requests'][number];
+const requestId = '00000000-0000-4000-8000-000000000001';
 
-export const aRequest = (more: Partial<PublicRequest> = {}): PublicRequest => ({
-  campaignTitle: 'Safety Valve papers',
-  receivedOn: on('2026-11-11'),
-  dueOn: on('2026-12-10'),
-  day: 20,
-  daysLate: 0,
-  stage: 'awaiting_response',
-  answeredOn: null,
-  ...more,
-});
+/** A request received on 11 November 2026, its last lawful day today. What happened is what its days say. */
+export function aRequest(more: Partial<PublicRequest> = {}): PublicRequest {
+  const receivedOn = more.receivedOn ?? on('2026-11-11');
+  const clock = startClock({ receivedOn }, bankHolidays);
+  return {
+    campaignTitle: 'Safety Valve papers', whyPath: `/why/${requestId}`, regime: 'FOIA', stage: 'awaiting_response', receivedOn, startedOn: receivedOn, dueOn: clock.dueOn, day: 20, of: 20,
+    overdue: false, daysLate: 0, stopped: null, answeredOn: null, after: null, story: [{ what: 'received', on: receivedOn, clock }], ...more,
+  };
+}
+
+/** The same, some working days late. */
+export const aLateRequest = (daysLate: number, more: Partial<PublicRequest> = {}): PublicRequest => {
+  const request = aRequest({ overdue: true, day: 20 + daysLate, daysLate, ...more });
+  const lastDay = request.dueOn ?? request.receivedOn;
+  return { ...request, story: [...request.story, { what: 'late', on: addDays(lastDay, 1), lastDay }] };
+};
 
 /** An invented council of the Safety Valve programme. */
 export const aCouncil = (more: Partial<CouncilPageView> = {}): CouncilPageView => ({

@@ -108,6 +108,11 @@ from "council"
 where "answered_by_corrected_by" = $1
 order by "slug";
 
+select "id", "reference", changed_by = $1 as "changed_last", retired_by = $2 as "set_aside", case when retired_by = $3 then retired_why end as "why"
+from "precedent"
+where ("changed_by" = $4 or "retired_by" = $5)
+order by "reference";
+
 select *
 from "action_log"
 where ("actor" = $1 or "subject" = $2)
@@ -122,6 +127,11 @@ select *
 from "notice_sent"
 where "person_id" = $1
 order by "noted_at";
+
+select *
+from "calendar_notice"
+where "person_id" = $1
+order by "known_until";
 
 select "purpose", "subject", "raw", "caught_at"
 from "caught_mail"

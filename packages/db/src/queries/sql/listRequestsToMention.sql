@@ -4,5 +4,5 @@ inner join "council" on "council"."slug" = "foi_request"."council_slug"
 inner join "campaign" on "campaign"."id" = "foi_request"."campaign_id"
 inner join "person" on "person"."id" = "foi_request"."applicant_id"
 left join "claim" on "claim"."request_id" = "foi_request"."id" and "claim"."ended_at" is null
-where ("foi_request"."applicant_id" = $1 or "foi_request"."overdue_after" < $2 or "person"."left_at" is not null) and "foi_request"."stage" not in ($3, $4)
+where ("foi_request"."applicant_id" = $1 or "foi_request"."overdue_after" < $2 or "person"."left_at" is not null) and "foi_request"."stage" != $3 and ("foi_request"."stage" != $4 or "foi_request"."aftermath" is not null or ("foi_request"."outcome" != $5 and "foi_request"."answered_on" >= $6))
 order by "foi_request"."id";

@@ -1,4 +1,4 @@
-select "id", "stage", "uncertain", "withdrawn_why", "channel", "rehearsal", "received_on", "clock", "due_on", "overdue_after", "deadline_noted", "answered_on", "outcome", "unclassified_count", "version"
+select "id", "stage", "uncertain", "withdrawn_why", "channel", "rehearsal", "received_on", "clock", "due_on", "overdue_after", "deadline_noted", "answered_on", "outcome", "unclassified_count", "aftermath", "review_normally_by", "review_at_most_by", "comply_by", "appeal_by", "fee_lapses_after", "version"
 from "foi_request"
 order by "id";
 

@@ -5,7 +5,7 @@ inner join "council" on "council"."slug" = "agreement"."council_slug"
 where "campaign"."id" = $1 and "council"."slug" = $2
 order by "campaign"."title" desc, "council"."name";
 
-select "foi_request"."id" as "requestId", "foi_request"."campaign_id" as "campaignId", "foi_request"."council_slug" as "councilSlug", "foi_request"."programme", "foi_request"."applicant_id" as "applicantId", "foi_request"."stage", "foi_request"."received_on" as "receivedOn", "foi_request"."due_on" as "dueOn", "foi_request"."overdue_after" as "overdueAfter", "foi_request"."answered_on" as "answeredOn", "foi_request"."unclassified_count" as "unclassified", "request_paper"."kind", "request_paper"."period", "request_paper"."outcome"
+select "foi_request"."id" as "requestId", "foi_request"."campaign_id" as "campaignId", "foi_request"."council_slug" as "councilSlug", "foi_request"."programme", "foi_request"."applicant_id" as "applicantId", "foi_request"."stage", "foi_request"."received_on" as "receivedOn", "foi_request"."due_on" as "dueOn", "foi_request"."overdue_after" as "overdueAfter", "foi_request"."answered_on" as "answeredOn", "foi_request"."unclassified_count" as "unclassified", "foi_request"."aftermath", "foi_request"."review_at_most_by" as "reviewAtMostBy", "request_paper"."kind", "request_paper"."period", "request_paper"."outcome"
 from "foi_request"
 left join "request_paper" on "request_paper"."request_id" = "foi_request"."id"
 where "foi_request"."council_slug" = $1

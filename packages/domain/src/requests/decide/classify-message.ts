@@ -1,18 +1,20 @@
-import { paperKey } from '../../agreements/document-kind.ts';
 import { extendClock } from '../../clock/extend-clock.ts';
+import { feeLapsesAfter, isFeesNoticeInTime } from '../../clock/leave-out-for-fee.ts';
+import type { StatutoryClock } from '../../clock/statutory-clock.ts';
 import type { IsoDate } from '../../shared/iso-date.ts';
-import { declined, ok, type Result } from '../../shared/result.ts';
+import { declined, ok, unreachable, type Result } from '../../shared/result.ts';
 import type { Circumstances, FoiRequestProblem } from '../foi-request.commands.ts';
 import type { Classification } from '../foi-request.events.ts';
 import type { FoiRequest } from '../foi-request.ts';
-import type { StatutoryClock } from '../../clock/statutory-clock.ts';
-import { withinCalendar } from './days.ts';
+import { dayByClock } from '../replay/clocks.ts';
+import { answerProblem, notAskedProblem } from './asked-papers.ts';
+import { rightsBeganOn, statedDayProblem, withinCalendar } from './days.ts';
 import { happened, type Command, type Decision } from './decision.ts';
 
 /**
  * Records what a person says a message is. Once for each message: a mistake is struck out first. An acknowledgement or a
- * courtesy moves nothing. An extension moves the clock only where the law lets it; where it does not, it is recorded and the
- * clock runs on.
+ * courtesy moves nothing. An extension or a fees notice moves the clock only where the law lets it; where it does not, it is
+ * recorded and the clock runs on.
  */
 export function classifyMessage(
   request: FoiRequest,
@@ -22,40 +24,63 @@ export function classifyMessage(
   const message = request.messages.find((received) => received.messageId === messageId);
   if (!message) return declined({ code: 'message_unknown', messageId });
   if (!request.unclassified.includes(messageId)) return declined({ code: 'message_already_classified', messageId });
-  const problem = classification.as === 'response' ? responseProblem(request, classification) : null;
+  const problem = problemOf(request, classification, message.receivedOn, circumstances);
   if (problem) return declined(problem);
 
-  const clock = extendedClock(request, classification, message.receivedOn, circumstances);
-  if (!clock.ok) return clock;
-  return happened({
-    type: 'MessageClassified', messageId, on: circumstances.today, classification, ...(clock.value ? { clock: clock.value } : {}),
-  });
+  const moved = movedBy(request, classification, message.receivedOn, circumstances);
+  return moved.ok ? happened({ type: 'MessageClassified', messageId, on: circumstances.today, classification, ...moved.value }) : moved;
 }
 
-type Response = Extract<Classification, { as: 'response' }>;
-
-/** An answer speaks of papers that were asked for, and a refusal says on what ground (s.17(1)). */
-function responseProblem({ asked }: FoiRequest, { papers }: Response): FoiRequestProblem | null {
-  const askedKeys = new Set(asked.map(paperKey));
-  for (const paper of papers) {
-    const { kind, period, outcome, exemptions } = paper;
-    if (!askedKeys.has(paperKey(paper))) return { code: 'paper_not_asked', kind, period };
-    if (outcome === 'refused' && exemptions.length === 0) return { code: 'exemptions_missing', kind, period };
+function problemOf(request: FoiRequest, classification: Classification, receivedOn: IsoDate, { today }: Circumstances): FoiRequestProblem | null {
+  switch (classification.as) {
+    case 'acknowledgement':
+    case 'other':
+    case 'transfer':
+    case 'fees_notice':
+    case 'extension_notice':
+      return null;
+    case 'clarification_request':
+      return notAskedProblem(request, classification.papers ?? []);
+    case 'response':
+      return answerProblem(request, classification.papers);
+    case 'review_outcome':
+      if (request.review === null || request.review.answered !== null) return { code: 'no_review_pending' };
+      return answerProblem(request, classification.papers);
+    case 'decision_notice': {
+      const { sentOn } = classification;
+      if (sentOn > receivedOn && sentOn <= today) return { code: 'received_before_sent', sentOn, receivedOn };
+      return statedDayProblem(sentOn, { earliest: request.receivedOn ?? rightsBeganOn, today });
+    }
+    default:
+      return unreachable(classification);
   }
-  return null;
 }
 
-/** The clock as a valid extension leaves it (s.10(3) with s.17(1)-(2)), given on the day the notice reached us; null where nothing moves. */
-function extendedClock(
+type Moved = { readonly clock?: StatutoryClock; readonly lapsesAfter?: IsoDate };
+
+/** What a message does to the time: dated by the day it reached us, however late it is read. Nothing, for most. */
+function movedBy(request: FoiRequest, classification: Classification, on: IsoDate, circumstances: Circumstances): Result<Moved, FoiRequestProblem> {
+  if (classification.as === 'extension_notice') return extension(request, classification, on, circumstances);
+  return classification.as === 'fees_notice' ? fee(request, on, circumstances) : ok({});
+}
+
+/** The clock as a valid extension leaves it (s.10(3) with s.17(1)-(2)). While a question is open there is none to extend. */
+function extension(
   { position }: FoiRequest,
-  classification: Classification,
+  { exemptions }: Extract<Classification, { as: 'extension_notice' }>,
   on: IsoDate,
   { calendar }: Circumstances,
-): Result<StatutoryClock | null, FoiRequestProblem> {
-  if (classification.as !== 'extension_notice' || position.stage !== 'awaiting_response') return ok(null);
-  const { exemptions } = classification;
+): Result<Moved, FoiRequestProblem> {
+  if (position.stage !== 'awaiting_response' && position.stage !== 'awaiting_fee') return ok({});
   return withinCalendar(on, calendar, () => {
-    const extension = extendClock(position.clock, { on, exemptions }, calendar);
-    return extension.valid ? extension.clock : null;
+    const extended = extendClock(position.clock, { on: dayByClock(position, on), exemptions }, calendar);
+    return extended.valid ? { clock: extended.clock } : {};
   });
+}
+
+/** The last day to pay, where the notice was given in time (s.9(1)): from then on no day counts until it is paid. */
+function fee({ position }: FoiRequest, on: IsoDate, { calendar }: Circumstances): Result<Moved, FoiRequestProblem> {
+  if (position.stage !== 'awaiting_response' && position.stage !== 'awaiting_clarification') return ok({});
+  if (!isFeesNoticeInTime(position.clock, dayByClock(position, on))) return ok({});
+  return withinCalendar(on, calendar, () => ({ lapsesAfter: feeLapsesAfter(position.clock.regime, on, calendar) }));
 }

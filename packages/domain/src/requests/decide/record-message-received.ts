@@ -15,7 +15,7 @@ export function recordMessageReceived(
   { today }: Circumstances,
 ): Decision {
   if (position.stage === 'not_started') {
-    return wrongStage(position, ['draft', 'sending', 'awaiting_response', 'awaiting_clarification', 'answered', 'withdrawn']);
+    return wrongStage(position, ['draft', 'sending', 'awaiting_response', 'awaiting_clarification', 'awaiting_fee', 'answered', 'withdrawn']);
   }
   if (messages.some((message) => message.messageId === messageId)) return nothingToDo;
   const problem = statedDayProblem(receivedOn, { earliest: requestReceivedOn ?? rightsBeganOn, today });

@@ -2,7 +2,7 @@ import { momentWords } from '@openvalve/domain';
 import type { ReactNode } from 'react';
 import { ButtonLink, Filters, SelectField, StackingTable, TextField } from '../../../components/index.ts';
 import { paths, type AuditChoice } from '../../../lib/paths.ts';
-import { areas, areaWords, nameWords, valueWords, wordsOf } from './audit-words.ts';
+import { areas, areaWords, nameWords, subjectWords, valueWords, whoDid, wordsOf } from './audit-words.ts';
 import styles from './audit.module.css';
 import type { AuditEntry, AuditView } from './queries.ts';
 
@@ -44,9 +44,12 @@ export function Audit({ audit, choice, onChange }: { audit: AuditView; choice: A
   );
 }
 
-const cellsOf = ({ at, by, action, subject, detail }: AuditEntry): ReactNode[] => [
-  by === null ? 'The program' : by.name,
-  <>{wordsOf(action)}{subject.name !== null && subject.id !== by?.id && <> <strong>{subject.name}</strong></>}</>,
-  <time key="when" dateTime={at}>{momentWords(new Date(at))}</time>,
-  detail.length > 0 ? <dl key="detail" className={styles.detail}>{detail.map(({ name, value }) => <div key={name}><dt>{nameWords(name)}</dt><dd>{valueWords(name, value)}</dd></div>)}</dl> : null,
-];
+const cellsOf = (entry: AuditEntry): ReactNode[] => [whoDid(entry), <What key="what" entry={entry} />, <time key="when" dateTime={entry.at}>{momentWords(new Date(entry.at))}</time>, <Particulars key="detail" entry={entry} />];
+
+function What({ entry }: { entry: AuditEntry }) {
+  const subject = subjectWords(entry);
+  return <>{wordsOf(entry.action)}{subject !== null && <> <strong>{subject}</strong></>}</>;
+}
+
+const Particulars = ({ entry: { detail } }: { entry: AuditEntry }) =>
+  detail.length > 0 ? <dl className={styles.detail}>{detail.map(({ name, value }) => <div key={name}><dt>{nameWords(name)}</dt><dd>{valueWords(name, value)}</dd></div>)}</dl> : null;

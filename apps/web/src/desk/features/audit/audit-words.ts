@@ -1,5 +1,6 @@
 import { DocumentKind, documentKinds } from '@openvalve/domain';
-import type { AuditAction, AuditArea } from '@openvalve/server/router';
+import type { AuditAction, AuditArea, OperatorsAction } from '@openvalve/server/router';
+import type { AuditEntry } from './queries.ts';
 
 /** What an entry was about, as the filters call it. */
 export const areaWords: Record<AuditArea, string> = {
@@ -39,10 +40,36 @@ const actionWords: Record<AuditAction, string> = {
   settings_changed: 'started with these settings',
   'link-published': 'published',
   'link-taken-down': 'took down',
+  'precedent-added': 'added the decision',
+  'precedent-changed': 'corrected the decision',
+  'precedent-set-aside': 'set aside the decision',
+  'precedent-taken-up': 'took up again the decision',
+  'calendar-brought': 'came with this table of bank holidays',
 };
 
+/** What the operator did at the terminal. */
+const operatorsWords: Record<OperatorsAction, string> = {
+  'erased-a-message': 'erased the words of a letter',
+  'erased-a-file': 'erased a file',
+  'erased-a-person': 'erased the name and address of',
+  'changed-the-address-of': 'changed the mail address of',
+  'exported-everything-about': 'wrote out everything there is about',
+  'calendar-changed': 'changed the table of bank holidays',
+};
+
+const everyWord: Readonly<Record<string, string>> = { ...actionWords, ...operatorsWords };
+
 /** What was done; an entry of another version is shown as it was written. */
-export const wordsOf = (action: string): string => (action in actionWords ? actionWords[action as AuditAction] : action.replaceAll(/[-_]/g, ' '));
+export const wordsOf = (action: string): string => everyWord[action] ?? action.replaceAll(/[-_]/g, ' ');
+
+/** Who did it: a person, the operator at the terminal, or the program by itself. */
+export const whoDid = ({ by, action }: Pick<AuditEntry, 'by' | 'action'>): string => by?.name ?? (action in operatorsWords ? 'The operator, at the terminal' : 'The program');
+
+/** To whom or what, after the words: a name, or what is left where the name was erased. Null where the words say it all. */
+export function subjectWords({ by, action, subject }: Pick<AuditEntry, 'by' | 'action' | 'subject'>): string | null {
+  if (subject.id === by?.id) return null;
+  return subject.name || (/ (?:about|for|from|of)$/.test(wordsOf(action)) ? 'somebody whose name is gone' : null);
+}
 
 /** A particular’s name as words: `namedPublicly` becomes “named publicly”; settings stay as they are. */
 export const nameWords = (name: string): string => (/^[A-Z_]+$/.test(name) ? name : name.replaceAll('_', ' ').replaceAll(/([a-z])([A-Z])/g, (_, one: string, other: string) => `${one} ${other.toLowerCase()}`).replace('follow ups', 'follow-ups').replace('council slug', 'council'));

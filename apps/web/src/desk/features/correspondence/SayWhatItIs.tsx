@@ -1,35 +1,26 @@
-import type { Outcome, PaperAsked } from '@openvalve/domain';
 import { useState } from 'react';
-import { Button, ButtonLink, Choice, FieldGroup, LetterSheet, LetterText, TextField } from '../../../components/index.ts';
+import { Button, ButtonLink, LetterSheet, LetterText, TextField } from '../../../components/index.ts';
+import { useKeptState } from '../../../lib/kept-words.ts';
 import { Trouble } from '../../../lib/page/Trouble.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { fileSize } from '../../../lib/words.ts';
-import { AnswerByPaper } from './AnswerByPaper.tsx';
+import { DecisionNotice } from './DecisionNotice.tsx';
 import { ExemptionsPicker } from './ExemptionsPicker.tsx';
+import { KindChoice } from './KindChoice.tsx';
 import { correspondenceTrouble } from './problem-text.ts';
 import { useClassify, type MessageView, type RequestView } from './queries.ts';
-import { classificationOf, takesGrounds, unread, type Reading } from './what-it-is.ts';
+import { QuestionAbout } from './QuestionAbout.tsx';
+import { classificationOf, outstanding, unread, type AskedFor, type Reading } from './what-it-is.ts';
+import { WordsOnPapers } from './WordsOnPapers.tsx';
 import styles from './correspondence.module.css';
 
-const kinds: readonly [NonNullable<Reading['as']>, string, string][] = [
-  ['acknowledgement', 'An acknowledgement', 'It has the request. Changes nothing in law.'],
-  ['clarification_request', 'A question it needs answered first', 'Its clock stops until it has the answer, then begins again. Advice to narrow the request is not this.'],
-  ['extension_notice', 'It wants more time', 'To weigh the public interest. Only some exemptions allow it.'],
-  ['response', 'Its answer', 'It gives, refuses, or says it does not hold what was asked.'],
-  ['other', 'Something else', 'Advice, a courtesy, a notice. Changes nothing.'],
-];
-
-const answers: readonly [Outcome | 'each', string][] = [
-  ['disclosed_in_full', 'All given in full'], ['disclosed_in_part', 'All given in part'], ['refused', 'All refused'], ['not_held', 'None is held'], ['each', 'It differs from paper to paper'],
-];
-
 /** The second step: reading a message and saying what it is. A person decides; a mistake can be struck out later. */
-export function SayWhatItIs({ request, message, asked, onSaid }: { request: RequestView; message: MessageView; asked: readonly PaperAsked[]; onSaid: () => void }) {
+export function SayWhatItIs({ request, message, papers, onSaid }: { request: RequestView; message: MessageView; papers: AskedFor; onSaid: () => void }) {
   const classify = useClassify();
-  const [reading, setReading] = useState<Reading>(unread);
+  const [reading, setReading, forget] = useKeptState<Reading>(`reading:${message.id}`, unread);
   const [tried, setTried] = useState(false);
   const put = (change: Partial<Reading>) => setReading({ ...reading, ...change });
-  const said = classificationOf(reading, asked);
+  const said = classificationOf(reading, papers);
 
   const say = () => {
     setTried(true);
@@ -37,7 +28,7 @@ export function SayWhatItIs({ request, message, asked, onSaid }: { request: Requ
     const councilReference = reading.reference.trim();
     classify.mutate(
       { requestId: request.requestId, messageId: message.id, classification: said.value, ...(councilReference === '' ? {} : { councilReference }) },
-      { onSuccess: onSaid },
+      { onSuccess: () => { forget(); onSaid(); } },
     );
   };
   const onSubmit = (event: { preventDefault: () => void }) => {
@@ -48,24 +39,14 @@ export function SayWhatItIs({ request, message, asked, onSaid }: { request: Requ
     <div className={styles.columns}>
       <TheMessage message={message} />
       <form className={`stack ${styles.form}`} noValidate onSubmit={onSubmit}>
-        <FieldGroup id="what" legend="What is it?">
-          {kinds.map(([as, words, hint]) => <Choice key={as} type="radio" name="what" id={`what-${as}`} hint={hint} checked={reading.as === as} onChange={() => put({ as })}>{words}</Choice>)}
-        </FieldGroup>
+        <KindChoice request={request} chosen={reading.as} onChoose={(as) => put({ as, all: null })} />
         {reading.as === 'acknowledgement' && message.councilReference === null && (
           <TextField id="reference" label="Its reference, if it gives one" value={reading.reference} onChange={(event) => put({ reference: event.target.value })} />
         )}
-        {reading.as === 'extension_notice' && <MoreTime reading={reading} put={put} />}
-        {reading.as === 'response' && (
-          <>
-            <FieldGroup id="answer" legend="What did it answer?">
-              {answers.map(([all, words]) => <Choice key={all} type="radio" name="answer" checked={reading.all === all} onChange={() => put({ all })}>{words}</Choice>)}
-            </FieldGroup>
-            {reading.all === 'each' && <AnswerByPaper asked={asked} reading={reading} onChange={put} />}
-            {reading.all !== 'each' && takesGrounds(reading.all) && (
-              <ExemptionsPicker id="grounds" legend="Exemptions it names" hint={reading.all === 'refused' ? 'A refusal has to name at least one.' : 'If it names any for what it left out.'} chosen={reading.exemptions['all'] ?? []} onChange={(codes) => put({ exemptions: { ...reading.exemptions, all: codes } })} />
-            )}
-          </>
-        )}
+        {reading.as === 'clarification_request' && <QuestionAbout papers={outstanding(papers)} chosen={reading.questionAbout} onChange={(questionAbout) => put({ questionAbout })} />}
+        {reading.as === 'extension_notice' && <MoreTime request={request} reading={reading} put={put} />}
+        {(reading.as === 'response' || reading.as === 'review_outcome') && <WordsOnPapers papers={papers} reading={reading} onChange={put} />}
+        {reading.as === 'decision_notice' && <DecisionNotice reading={reading} today={request.today} onChange={put} />}
         <div className="row">
           <Button type="submit" disabled={classify.isPending}>Record what it is</Button>
           <ButtonLink look="plain" href={paths.request(request.requestId)}>Say it later</ButtonLink>
@@ -76,10 +57,10 @@ export function SayWhatItIs({ request, message, asked, onSaid }: { request: Requ
   );
 }
 
-function MoreTime({ reading, put }: { reading: Reading; put: (change: Partial<Reading>) => void }) {
+function MoreTime({ request, reading, put }: { request: RequestView; reading: Reading; put: (change: Partial<Reading>) => void }) {
   return (
     <>
-      <ExemptionsPicker id="grounds" legend="Exemptions it names" hint="Time can only be extended to weigh the public interest under a qualified exemption, and only within the first 20 days." chosen={reading.exemptions['all'] ?? []} onChange={(codes) => put({ exemptions: { ...reading.exemptions, all: codes } })} />
+      <ExemptionsPicker id="grounds" legend="Exemptions it names" hint={request.regime === 'EIR' ? 'Under the Environmental Information Regulations none is needed: the request has to be large and complex.' : 'Time can only be extended to weigh the public interest under a qualified exemption, and only within the first 20 days.'} chosen={reading.exemptions['all'] ?? []} onChange={(codes) => put({ exemptions: { ...reading.exemptions, all: codes } })} />
       <TextField id="until" type="date" label="The day it promises, if it names one" value={reading.until} onChange={(event) => put({ until: event.target.value })} />
     </>
   );

@@ -6,16 +6,19 @@ export type RequestLine = Outputs['requests']['mine'][number];
 export type DraftView = NonNullable<RequestView['draft']>;
 export type EntryView = RequestView['chronology'][number];
 export type MessageView = RequestView['messages'][number];
+export type FollowUpView = RequestView['followUps'][number];
 
 /** How often a request that is being handed over is looked at again, in milliseconds. */
 const whileSending = 1500;
+
+const isOnItsWay = ({ stage, uncertain, followUps }: RequestView): boolean => (stage === 'sending' && !uncertain) || followUps.some(({ state }) => state === 'sending');
 
 /** One request with its clock, letters and chronology. While its letter is on its way it is asked again until it has gone. */
 export const useRequest = (requestId: string) =>
   useQuery(
     useTRPC().requests.show.queryOptions(
       { requestId },
-      { refetchInterval: ({ state: { data } }) => (data?.stage === 'sending' && !data.uncertain ? whileSending : false) },
+      { refetchInterval: ({ state: { data } }) => (data && isOnItsWay(data) ? whileSending : false) },
     ),
   );
 
@@ -23,7 +26,7 @@ export const useRequest = (requestId: string) =>
 export const useMyRequests = () => useQuery(useTRPC().requests.mine.queryOptions());
 
 /** What a change to a request makes out of date: itself, the lists and boards it stands on, and what waits for review. */
-const useRequestChanged = () => {
+export const useRequestChanged = () => {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   return () =>

@@ -1,14 +1,15 @@
 import { boardRowsShown as rowsShown, bucketOrder, longDay } from '@openvalve/domain';
 import type { ReactNode } from 'react';
-import { ButtonLink, Filters, SelectField, TextField } from '../../../../components/index.ts';
+import { aftermathWords, ButtonLink, Filters, SelectField, TextField } from '../../../../components/index.ts';
 import { Heading } from '../../../../lib/page/Heading.tsx';
 import { TakeAway } from '../../../../lib/page/TakeAway.tsx';
+import { WhyWeWait } from '../../../../lib/page/WhyWeWait.tsx';
 import { paths, type BoardChoice } from '../../../../lib/paths.ts';
 import { useMay, useSignedIn } from '../../../../lib/signed-in.ts';
 import { counted } from '../../../../lib/words.ts';
 import type { BoardView } from '../queries.ts';
 import { BoardTable } from './BoardTable.tsx';
-import { bucketWords, isFiltered } from './board-choice.ts';
+import { aftermathOrder, bucketWords, isFiltered } from './board-choice.ts';
 import styles from './board.module.css';
 
 /** Councils of a campaign by stage, late ones first. Every count is a link to its list; the address holds the choice. `children` are the other boards. */
@@ -30,6 +31,7 @@ export function Board({ board, choice, onChange, children }: { board: BoardView;
         {shown.length > 0 ? <BoardTable rows={shown} campaign={board.campaign.slug} caption="Councils by stage, late first" /> : <Nothing choice={choice} />}
       </div>
       <p className="fine" role="status">{`${shown.length} of ${total} shown.`} The address of this page holds these filters, so it can be sent to somebody.</p>
+      <WhyWeWait summary="Why a council gets one letter in sixty working days" />
       {takes && <p className={styles.more}><ButtonLink look="second" href={paths.take({ campaign: choice.campaign })}>Take a council</ButtonLink></p>}
       <TakeAway what="Take it with you, as tables for a spreadsheet" tables={[
         { href: paths.boardTable(choice), label: `This board${isFiltered(choice) ? ', as filtered' : ''}` },
@@ -68,6 +70,9 @@ function Choices({ board, choice, onChange }: { board: BoardView; choice: BoardC
           { href: toggled({ bucket: choice.bucket === 'late' ? undefined : 'late' }), label: 'Late', icon: 'clock', count: board.buckets.late, current: choice.bucket === 'late' },
           { href: toggled({ due: choice.due ? undefined : 'week' }), label: 'Due this week', count: count({ due: 'week' }), current: Boolean(choice.due) },
           { href: toggled({ bucket: choice.bucket === 'nobody' ? undefined : 'nobody' }), label: 'Nobody yet', count: board.buckets.nobody, current: choice.bucket === 'nobody' },
+          ...aftermathOrder.filter((after) => board.rows.some(({ aftermath }) => aftermath === after) || choice.after === after).map((after) => ({
+            href: toggled({ after: choice.after === after ? undefined : after }), label: aftermathWords[after].words, icon: aftermathWords[after].icon, count: board.rows.filter(({ aftermath }) => aftermath === after).length, current: choice.after === after,
+          })),
           { href: toggled({ mine: choice.mine ? undefined : 'yes' }), label: 'Mine', icon: 'person', count: count({ mine: 'yes' }), current: Boolean(choice.mine) },
         ]}
       />

@@ -1,18 +1,20 @@
 import { momentWords, shortDay, type BoardBucket, type IsoDate } from '@openvalve/domain';
-import { DayStrip, Icon, lateWords, ScrollRegion, type IconName } from '../../../../components/index.ts';
+import { aftermathWords, DayStrip, Icon, lateWords, ScrollRegion, StatusMark, type IconName } from '../../../../components/index.ts';
 import { paths } from '../../../../lib/paths.ts';
 import type { BoardRow } from '../queries.ts';
 import styles from './board.module.css';
 
 const columns = ['Draft', 'Sending', 'Waiting', 'Question', 'Answered'] as const;
 
-const columnOf: Record<BoardBucket, { column: (typeof columns)[number]; icon: IconName } | null> = {
+/** Where a bucket stands among the columns; `words` where its chip does not say the column's. */
+const columnOf: Record<BoardBucket, { column: (typeof columns)[number]; icon: IconName; words?: string } | null> = {
   nobody: null,
   draft: { column: 'Draft', icon: 'pencil' },
   sending: { column: 'Sending', icon: 'paper' },
   waiting: { column: 'Waiting', icon: 'envelope' },
   late: { column: 'Waiting', icon: 'clock' },
   question: { column: 'Question', icon: 'question' },
+  fee: { column: 'Question', icon: 'pound', words: 'Fee' },
   answered: { column: 'Answered', icon: 'paper' },
 };
 
@@ -28,6 +30,7 @@ export function BoardTable({ rows, campaign, caption }: { rows: readonly BoardRo
           <tr>
             <th scope="col">Council</th>
             {columns.map((column) => <th key={column} scope="col" className={styles.stage}>{column}</th>)}
+            <th scope="col">Since then</th>
             <th scope="col">Day of 20</th>
             <th scope="col">Due</th>
             <th scope="col">Volunteer</th>
@@ -50,11 +53,12 @@ function Row({ row, campaign }: { row: BoardRow; campaign: string }) {
       </th>
       {columns.map((column) => (
         <td key={column} className={`${styles.stage} ${at?.column === column ? styles.on : styles.off}`}>
-          {at?.column === column && <span className={late ? `${styles.chip} ${styles.late}` : styles.chip}><Icon name={at.icon} /><span>{column}</span></span>}
+          {at?.column === column && <span className={late ? `${styles.chip} ${styles.late}` : styles.chip}><Icon name={at.icon} /><span>{at.words ?? column}</span></span>}
         </td>
       ))}
+      <td className={styles.since}>{row.aftermath && <StatusMark {...aftermathWords[row.aftermath]} />}</td>
       <td className={styles.strip}>
-        {row.bucket === 'question' ? <DayStrip mini day={0} stopped /> : <DayStrip mini day={row.day} daysLate={late ? row.daysLate : null} of={row.of} />}
+        {row.bucket === 'question' || row.bucket === 'fee' ? <DayStrip mini day={0} stopped /> : <DayStrip mini day={row.day} daysLate={late ? row.daysLate : null} of={row.of} />}
       </td>
       <td className={styles.due}><Due row={row} /></td>
       <td className={styles.volunteer}>{row.volunteer?.name ?? <a href={paths.take({ campaign, council: row.slug })}>Take it<span className="hide">: {row.name}</span></a>}</td>
@@ -70,6 +74,8 @@ function Due({ row }: { row: BoardRow }) {
       return row.dueToday ? <span className="soon">due today</span> : <>{row.dueOn ? shortDay(row.dueOn) : ''}</>;
     case 'question':
       return <>clock stopped</>;
+    case 'fee':
+      return <>{row.feeLapsesAfter ? `fee by ${shortDay(row.feeLapsesAfter)}` : 'clock stopped'}</>;
     case 'sending':
       return <>on its way</>;
     case 'draft':
@@ -77,8 +83,15 @@ function Due({ row }: { row: BoardRow }) {
     case 'nobody':
       return <span className="quiet">nobody yet</span>;
     case 'answered':
-      return <>{row.outcome ? (outcomeWords[row.outcome] ?? row.outcome) : ''}{answeredOn(row.answeredOn)}</>;
+      return <>{row.outcome ? (outcomeWords[row.outcome] ?? row.outcome) : ''}{row.aftermath === null || nextDay(row) === null ? answeredOn(row.answeredOn) : `; ${nextDay(row)}`}</>;
   }
 }
+
+/** The day to know of after the answer: the end of a review, of what the ICO told the council to do, or of the time to appeal. */
+const nextDay = ({ aftermath, reviewAtMostBy, complyBy, appealBy }: BoardRow): string | null => {
+  if ((aftermath === 'review_asked' || aftermath === 'review_overdue') && reviewAtMostBy) return `review by ${shortDay(reviewAtMostBy)}`;
+  if (aftermath === 'decided' && complyBy) return `to do as told by ${shortDay(complyBy)}`;
+  return aftermath === 'decided' && appealBy ? `appeal by ${shortDay(appealBy)}` : null;
+};
 
 const answeredOn = (day: IsoDate | null): string => (day ? `, ${shortDay(day)}` : '');

@@ -1,4 +1,5 @@
-import type { BoardBucket } from '@openvalve/domain';
+import type { AftermathToday, BoardBucket } from '@openvalve/domain';
+import { aftermathWords } from '../../../../components/index.ts';
 import type { BoardChoice } from '../../../../lib/paths.ts';
 
 /** The buckets in the order of the board's columns, with the words of the sum line. They add up to every council. */
@@ -6,6 +7,7 @@ export const bucketWords: Record<BoardBucket, string> = {
   late: 'late',
   waiting: 'waiting, in time',
   question: 'asked a question',
+  fee: 'asked for a fee',
   sending: 'sending',
   draft: 'in draft',
   nobody: 'with nobody yet',
@@ -13,4 +15,7 @@ export const bucketWords: Record<BoardBucket, string> = {
 };
 
 /** Whether anything is filtered. */
-export const isFiltered = ({ bucket, region, due, mine, q }: BoardChoice): boolean => Boolean(bucket ?? region ?? due ?? mine ?? q);
+export const isFiltered = ({ bucket, region, due, mine, after, q }: BoardChoice): boolean => Boolean(bucket ?? region ?? due ?? mine ?? after ?? q);
+
+/** What came after an answer, or in its place, in the order in which it comes: each a filter where some council is there. */
+export const aftermathOrder = Object.keys(aftermathWords) as readonly AftermathToday[];

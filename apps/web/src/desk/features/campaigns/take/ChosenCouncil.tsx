@@ -1,13 +1,15 @@
 import { mediumDay } from '@openvalve/domain';
-import { useEffect, useRef, useState } from 'react';
-import { Button, ButtonLink, ExternalLink, Sheet, StatusMark, TextArea } from '../../../../components/index.ts';
+import { useEffect, useRef } from 'react';
+import { Button, ButtonLink, ExternalLink, Sheet, StatusMark } from '../../../../components/index.ts';
 import { Trouble } from '../../../../lib/page/Trouble.tsx';
 import { Waiting } from '../../../../lib/page/Waiting.tsx';
+import { WhyWeWait } from '../../../../lib/page/WhyWeWait.tsx';
 import { paths } from '../../../../lib/paths.ts';
 import { years } from '../../../../lib/register-words.ts';
 import { useMay } from '../../../../lib/signed-in.ts';
 import { campaignTrouble } from '../problem-text.ts';
-import { useBoard, useClaim, useCouncilFacts, usePassGuard, type CampaignView, type TakeableView } from '../queries.ts';
+import { useBoard, useClaim, useCouncilFacts, type CampaignView, type TakeableView } from '../queries.ts';
+import { PassGuard } from './PassGuard.tsx';
 import { standingWords, whyNot, whyThisOne } from './take-words.ts';
 import styles from './take.module.css';
 
@@ -63,25 +65,9 @@ function CannotTake({ campaign, council, onTaken }: { campaign: CampaignView; co
       {council.requestId && (council.standing === 'yours' || council.standing === 'asked') && (
         <p><a href={paths.request(council.requestId)}>{council.standing === 'yours' ? 'Go on with it' : 'See that request'}</a></p>
       )}
-      {council.standing === 'held' && coordinator && <PassGuard campaign={campaign} council={council} onTaken={onTaken} />}
+      {council.standing === 'held' && <WhyWeWait />}
+      {council.standing === 'held' && coordinator && <PassGuard campaignId={campaign.id} council={council} summary="Take it now all the same" action={`Take ${council.name} now`} onPassed={onTaken} />}
     </>
-  );
-}
-
-/** A coordinator may let a request go sooner: with a reason, kept with the request. */
-function PassGuard({ campaign, council, onTaken }: { campaign: CampaignView; council: TakeableView; onTaken: (requestId: string) => void }) {
-  const pass = usePassGuard();
-  const [reason, setReason] = useState('');
-  const go = () => pass.mutate({ campaignId: campaign.id, councilSlug: council.slug, reason }, { onSuccess: ({ requestId }) => onTaken(requestId) });
-  return (
-    <details className={styles.pass}>
-      <summary>Take it now all the same</summary>
-      <div className="stack">
-        <TextArea id="pass-reason" label="Why it may go now" hint="Kept with the request. For example: it was refused on cost, and this one is narrower." rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-        <Button look="second" disabled={pass.isPending} onClick={go}>Take {council.name} now</Button>
-        <Trouble text={campaignTrouble(pass.error)} />
-      </div>
-    </details>
   );
 }
 

@@ -5,7 +5,11 @@ import { demonstrationOn } from '../../../../lib/page-facts.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { headline } from '../headline.ts';
 import type { RequestView } from '../queries.ts';
-import { WhyThisDate } from '../why/WhyThisDate.tsx';
+import { hasRestarted } from '../received-on.ts';
+import { isRehearsal } from '../rehearsal.ts';
+import { WhyThisDate } from '../../../../components/why/WhyThisDate.tsx';
+import { HeadNotes } from './HeadNotes.tsx';
+import { WhyLink } from './WhyLink.tsx';
 import styles from './case.module.css';
 
 /** Where a request stands: one sentence, the strip of its days, and why the date is what it is. */
@@ -17,8 +21,9 @@ export function CaseHead({ request }: { request: RequestView }) {
       <Heading tab={request.council.name} className={styles.headline}>
         {headline({ ...request, outcome: outcomes.length > 0 ? overallOutcome(outcomes) : null })}
       </Heading>
-      {request.stage === 'awaiting_clarification' && <div className={styles.clock}><DayStrip day={0} stopped /></div>}
+      {(request.stage === 'awaiting_clarification' || request.stage === 'awaiting_fee') && <div className={styles.clock}><DayStrip day={0} stopped /></div>}
       {request.clock && request.stage === 'awaiting_response' && <Clock request={request} clock={request.clock} />}
+      <HeadNotes request={request} />
       {isRehearsal(request) && !demonstrationOn() && (
         <div className={styles.failure}>
           <Note tone="soon">
@@ -37,21 +42,17 @@ export function CaseHead({ request }: { request: RequestView }) {
   );
 }
 
-/** Whether the letter that stands as sent went to the catcher only. */
-const isRehearsal = ({ chronology }: RequestView): boolean =>
-  chronology.some(({ event, struckOut }) => event.type === 'RequestSent' && event.rehearsal === true && struckOut === null);
-
 function Clock({ request, clock }: { request: RequestView; clock: NonNullable<RequestView['clock']> }) {
   const of = clock.extendedDueOn === null ? 20 : 40;
   return (
     <div className={styles.clock}>
       <DayStrip day={clock.day} of={of} daysLate={clock.overdue ? clock.daysLate : null} />
       <div className={styles.scale}>
-        <span>Received <br />{shortDay(clock.startedOn)}</span>
+        <span>{hasRestarted(request) ? 'Had our answer' : 'Received'} <br />{shortDay(clock.startedOn)}</span>
         {clock.day > 0 && clock.day <= of && <span className={styles.now} style={{ left: `${nowAt(clock.day, of)}%` }}><strong>Day {clock.day}</strong> <br />today</span>}
         <span className={styles.end}>Due <br /><strong>{shortDay(operativeDueOn(clock))}</strong></span>
       </div>
-      {request.explanation && <WhyThisDate explanation={request.explanation} />}
+      {request.explanation && <WhyThisDate explanation={request.explanation} counting={{ restarted: hasRestarted(request), today: request.today }}>{request.whyPath && <WhyLink path={request.whyPath} />}</WhyThisDate>}
     </div>
   );
 }

@@ -1,15 +1,17 @@
-import { addDays, documentKinds, exemptionName, longDay, mediumDay, momentWords, unreachable, type Channel, type Classification } from '@openvalve/domain';
-import { listed, numberWordFirst, yearsWords } from '../../../../lib/words.ts';
+import { addDays, longDay, mediumDay, momentWords, unreachable, type Channel, type FollowUpPurpose } from '@openvalve/domain';
+import { numberWordFirst } from '../../../../lib/words.ts';
 import type { EntryView, MessageView, RequestView } from '../queries.ts';
+import { isRehearsal } from '../rehearsal.ts';
+import { isLawEvent, lawWords } from './words/law-words.ts';
+import { isLetterEvent, letterWords } from './words/letter-words.ts';
+import { readAs, receivedWords, type Classified } from './words/message-words.ts';
+import type { Words } from './words/words.ts';
 
 /** One entry of the chronology in words. */
-export type ChronologyLine = {
+export type ChronologyLine = Words & {
   entry: number;
-  by: 'ours' | 'theirs' | undefined;
   when: string;
   dateTime: string;
-  title: string;
-  detail: string | null;
   /** Who read it as what, or who struck it out. */
   fine: string | null;
   struck: boolean;
@@ -18,8 +20,15 @@ export type ChronologyLine = {
   strike: { entry: number; button: 'Change' | 'Strike out'; what: string } | null;
 };
 
-type Classified = Extract<EntryView['event'], { type: 'MessageClassified' }>;
 type Case = Pick<RequestView, 'chronology' | 'messages'> & { council: { name: string } };
+
+/** What the words of one entry may rest on beyond itself. */
+type Around = {
+  readonly council: string;
+  readonly readings: ReadonlyMap<string, { view: EntryView; event: Classified }>;
+  readonly purposes: ReadonlyMap<string, FollowUpPurpose>;
+  readonly rehearsed: boolean;
+};
 
 const channelWords: Record<Channel, string> = {
   tracker: 'from the request’s own address',
@@ -37,40 +46,44 @@ export const sentWords = (channel: Channel): string => channelWords[channel];
  * stays, with by whom. A strike-out itself is shown at what it struck.
  */
 export function chronologyLines({ chronology, messages, council }: Case): ChronologyLine[] {
-  const reading = new Map<string, { view: EntryView; event: Classified }>();
-  for (const view of chronology) {
-    if (view.event.type === 'MessageClassified' && !view.struckOut) reading.set(view.event.messageId, { view, event: view.event });
-  }
-  const sent = new Set(chronology.flatMap(({ event, struckOut }) => (event.type === 'RequestSent' && !struckOut ? [event.messageId as string] : [])));
-  return chronology
-    .filter((view) => !hidden(view, sent))
-    .map((view) => lineOf(view, messages.find(({ id }) => id === view.messageId) ?? null, reading, council.name));
+  const standing = chronology.filter(({ struckOut }) => struckOut === null);
+  const sent = new Set(standing.flatMap(({ event }) => (event.type === 'RequestSent' || event.type === 'FollowUpSent' ? [event.messageId as string] : [])));
+  const around: Around = {
+    council: council.name,
+    rehearsed: isRehearsal({ chronology }),
+    readings: new Map(standing.flatMap((view) => (view.event.type === 'MessageClassified' ? [[view.event.messageId, { view, event: view.event }]] : []))),
+    purposes: new Map(chronology.flatMap(({ event }) => (event.type === 'FollowUpSubmitted' || event.type === 'FollowUpSent' ? [[event.messageId, event.purpose]] : []))),
+  };
+  return chronology.filter((view) => !hidden(view, sent)).map((view) => lineOf(view, messages.find(({ id }) => id === view.messageId) ?? null, around));
 }
 
 /** Shown elsewhere: a strike-out at what it struck, a standing reading at its message, pressing Send at the letter that then went. */
 const hidden = ({ event, struckOut }: EntryView, sent: ReadonlySet<string>): boolean =>
   event.type === 'EntryStruckOut' ||
   (event.type === 'MessageClassified' && struckOut === null) ||
-  (event.type === 'RequestSubmitted' && sent.has(event.messageId));
+  ((event.type === 'RequestSubmitted' || event.type === 'FollowUpSubmitted') && sent.has(event.messageId));
 
-function lineOf(view: EntryView, message: MessageView | null, readings: ReadonlyMap<string, { view: EntryView; event: Classified }>, council: string): ChronologyLine {
-  const reading = view.event.type === 'MessageReceived' ? readings.get(view.event.messageId) : undefined;
-  const { by, title, detail } = wordsOf(view, message, reading?.event, council);
+function lineOf(view: EntryView, message: MessageView | null, around: Around): ChronologyLine {
+  const reading = view.event.type === 'MessageReceived' ? around.readings.get(view.event.messageId) : undefined;
+  const { by, title, detail } = wordsOf(view, message, reading, around);
   const struck = view.struckOut !== null;
   const { when, dateTime } = whenOf(view);
   return {
     entry: view.entry, by, when, dateTime, title, detail: struck ? null : detail, struck,
-    message: view.event.type === 'MessageClassified' ? null : message,
+    // A letter stands with its own entry: not again with what was said of it, or with what became of it.
+    message: view.event.type === 'MessageClassified' || view.event.type === 'MessageBounced' || view.event.type === 'ClarificationGiven' ? null : message,
     fine: fineOf(view, reading?.view),
     strike: strikeOf(view, reading?.view, title),
   };
 }
 
+const byHand = (event: EntryView['event']): boolean => (event.type === 'RequestSent' || event.type === 'FollowUpSent') && event.channel !== 'tracker';
+const said: readonly EntryView['event']['type'][] = ['MessageBounced', 'ClaimedReceiptRecorded', 'RegimeRecorded', 'FeePaid', 'AppealLodged'];
+
 const fineOf = (view: EntryView, reading: EntryView | undefined): string | null => {
   if (view.struckOut) return `Struck out by ${view.struckOut.by}, ${momentWords(new Date(view.struckOut.at))}.`;
   if (reading) return `${reading.actor.name} read it, ${momentWords(new Date(reading.at))}.`;
-  if (view.event.type === 'RequestSent' && view.event.channel !== 'tracker') return `Recorded by ${view.actor.name}, ${momentWords(new Date(view.at))}.`;
-  return null;
+  return (byHand(view.event) || said.includes(view.event.type)) && !view.actor.system ? `Recorded by ${view.actor.name}, ${momentWords(new Date(view.at))}.` : null;
 };
 
 const strikeOf = (view: EntryView, reading: EntryView | undefined, title: string): ChronologyLine['strike'] => {
@@ -80,10 +93,12 @@ const strikeOf = (view: EntryView, reading: EntryView | undefined, title: string
 
 /** The day it happened where that is what counts, else the moment it was recorded. */
 function whenOf({ event, at }: EntryView): { when: string; dateTime: string } {
-  if (event.type === 'MessageReceived') return { when: mediumDay(event.receivedOn), dateTime: event.receivedOn };
-  if (event.type === 'RequestSent' && event.channel !== 'tracker') return { when: mediumDay(event.sentOn), dateTime: event.sentOn };
+  const day = (on: Parameters<typeof mediumDay>[0]) => ({ when: mediumDay(on), dateTime: on });
+  if (event.type === 'MessageReceived') return day(event.receivedOn);
+  if ((event.type === 'RequestSent' || event.type === 'FollowUpSent') && event.channel !== 'tracker') return day(event.sentOn);
+  if (event.type === 'AppealLodged' || event.type === 'FeePaid') return day(event.on);
   // Late from the day after, whenever the program came to note it.
-  if (event.type === 'DeadlinePassed') return { when: mediumDay(addDays(event.dueOn, 1)), dateTime: addDays(event.dueOn, 1) };
+  if (event.type === 'DeadlinePassed') return day(addDays(event.dueOn, 1));
   return { when: momentWords(new Date(at)), dateTime: at };
 }
 
@@ -92,9 +107,9 @@ const sentTitle = ({ channel, rehearsal }: Extract<EntryView['event'], { type: '
   return channel === 'tracker' ? 'Request sent and received' : `Request sent ${channelWords[channel]}`;
 };
 
-type Words = { by: ChronologyLine['by']; title: string; detail: string | null };
-
-function wordsOf({ event, actor }: EntryView, message: MessageView | null, reading: Classified | undefined, council: string): Words {
+function wordsOf({ event, actor }: EntryView, message: MessageView | null, reading: { view: EntryView; event: Classified } | undefined, { council, purposes, rehearsed }: Around): Words {
+  if (isLetterEvent(event)) return letterWords(event, actor.name, council, { purpose: purposes.get(event.messageId) ?? 'other', rehearsed });
+  if (isLawEvent(event)) return lawWords(event, actor.name, council, event.type === 'MessageBounced' ? (purposes.get(event.messageId) ?? null) : null);
   switch (event.type) {
     case 'RequestDrafted':
       return { by: 'ours', title: `${actor.name} took ${council}`, detail: null };
@@ -117,82 +132,14 @@ function wordsOf({ event, actor }: EntryView, message: MessageView | null, readi
     case 'DeliverySettled':
       return { by: 'ours', title: event.went ? `${actor.name} looked: the letter went` : `${actor.name} looked: the letter did not go`, detail: null };
     case 'MessageReceived':
-      return received(council, message, reading);
+      return receivedWords(council, message, reading?.event);
     case 'MessageClassified':
       return { by: undefined, title: `Read as: ${readAs(event.classification)}`, detail: null };
-    case 'ClarificationGiven':
-      return { by: 'ours', title: `${council} had the answer to its question`, detail: `On ${mediumDay(event.on)}. Its 20 days began again.` };
     case 'EntryStruckOut':
       return { by: undefined, title: 'An entry was struck out', detail: null };
     case 'RequestWithdrawn':
       return { by: 'ours', title: `${actor.name} withdrew the request`, detail: null };
-    case 'DeadlinePassed':
-      return { by: undefined, title: `${council}’s last lawful day had passed`, detail: `It was ${longDay(event.dueOn)}, and no answer had been read by then.` };
     default:
       return unreachable(event);
   }
-}
-
-const readAs = (classification: Classification): string => {
-  switch (classification.as) {
-    case 'acknowledgement':
-      return 'an acknowledgement';
-    case 'clarification_request':
-      return 'a question to answer first';
-    case 'extension_notice':
-      return 'asking for more time';
-    case 'response':
-      return 'an answer';
-    case 'other':
-      return 'something else';
-    default:
-      return unreachable(classification);
-  }
-};
-
-function received(council: string, message: MessageView | null, reading: Classified | undefined): Words {
-  const reference = message?.councilReference ? `Its reference is ${message.councilReference}. ` : '';
-  const theirs = (title: string, detail: string): Words => ({ by: 'theirs', title, detail: `${reference}${detail}`.trim() || null });
-  if (!reading) return theirs(`${council} wrote`, 'Nobody has said what it is yet. The clock runs on.');
-  switch (reading.classification.as) {
-    case 'acknowledgement':
-      return theirs(`${council} acknowledged the request`, 'It changes nothing in law.');
-    case 'clarification_request':
-      return theirs(`${council} asked a question`, 'It needs the answer before it can go on, so its clock stopped.');
-    case 'extension_notice':
-      return theirs(`${council} said it needs more time`, extensionDetail(reading));
-    case 'response':
-      return theirs(`${council} answered`, responseDetail(reading.classification.papers));
-    case 'other':
-      return theirs(`${council} wrote`, 'Advice, or a courtesy. It changes nothing.');
-    default:
-      return unreachable(reading.classification);
-  }
-}
-
-const extensionDetail = ({ classification, clock }: Classified): string => {
-  const codes = classification.as === 'extension_notice' ? classification.exemptions : [];
-  const under = codes.length > 0 ? ` under ${listed(codes.map(exemptionName))}` : '';
-  return clock?.extendedDueOn
-    ? `To weigh the public interest${under}. Its answer is due by ${longDay(clock.extendedDueOn)}.`
-    : `This does not move the date: it came too late, or names no exemption that allows more time${under && ` (it names${under.replace(' under', '')})`}.`;
-};
-
-const outcomeWords = { disclosed_in_full: 'given', disclosed_in_part: 'given in part', refused: 'refused', not_held: 'not held' } as const;
-
-type Answered = Extract<Classification, { as: 'response' }>['papers'];
-
-/** What was said of each paper. The years of a series of which the same was said stand together. */
-function responseDetail(papers: Answered): string {
-  const lines: { paper: Answered[number]; periods: string[] }[] = [];
-  for (const paper of papers) {
-    const alike = lines.find((line) => line.paper.kind === paper.kind && line.paper.outcome === paper.outcome && line.paper.exemptions.join() === paper.exemptions.join());
-    if (alike && paper.period !== null) alike.periods.push(paper.period);
-    else lines.push({ paper, periods: paper.period === null ? [] : [paper.period] });
-  }
-  const said = lines.map(({ paper: { kind, outcome, exemptions }, periods }) => {
-    const name = periods.length > 1 ? documentKinds[kind].plural : documentKinds[kind].name;
-    return `${[name, yearsWords(periods)].filter(Boolean).join(' ')}: ${outcomeWords[outcome]}${exemptions.length > 0 ? ` (${exemptions.join(', ')})` : ''}`;
-  });
-  return `${said.join('; ')}.`;
 }

@@ -3,10 +3,13 @@ import { Button, ButtonLink, DayStrip, FactsList } from '../../../../components/
 import { Heading } from '../../../../lib/page/Heading.tsx';
 import { paths } from '../../../../lib/paths.ts';
 import { useSignedIn } from '../../../../lib/signed-in.ts';
+import { breachWords } from '../case/breach-words.ts';
 import { sentWords } from '../case/chronology-lines.ts';
+import { pathOf } from '../case/path/path-of.ts';
 import { headline } from '../headline.ts';
 import type { RequestView } from '../queries.ts';
-import { leftOutWords } from '../why/why-words.ts';
+import { hasRestarted, receivedOn } from '../received-on.ts';
+import { leftOutWords } from '../../../../components/why/why-words.ts';
 import { Entries, Letters, PapersTable } from './CaseSheetParts.tsx';
 import styles from './print.module.css';
 
@@ -32,13 +35,15 @@ export function CaseSheet({ request }: { request: RequestView }) {
 }
 
 function Clock({ request: { clock, stage } }: { request: RequestView }) {
-  if (stage === 'awaiting_clarification') return <div className={styles.clock}><DayStrip day={0} stopped /></div>;
+  if (stage === 'awaiting_clarification' || stage === 'awaiting_fee') return <div className={styles.clock}><DayStrip day={0} stopped /></div>;
   if (clock === null || stage !== 'awaiting_response') return null;
   const of = clock.extendedDueOn === null ? 20 : 40;
   return <div className={styles.clock}><DayStrip day={clock.day} of={of} daysLate={clock.overdue ? clock.daysLate : null} /></div>;
 }
 
-function facts({ clock, explanation, channel, applicant, councilReference, answeredBy, council }: RequestView) {
+function facts(request: RequestView) {
+  const { clock, explanation, channel, applicant, councilReference, answeredBy, council, claimedReceipt, regime } = request;
+  const afterwards = (pathOf(request) ?? []).filter(({ key, state }) => key !== 'answer' && (state === 'done' || state === 'now'));
   return [
     { name: 'Council', value: answeredBy.isItself ? council.officialName : `${council.officialName}, answered by ${answeredBy.name}` },
     { name: 'Applicant', value: applicant.name },
@@ -46,12 +51,16 @@ function facts({ clock, explanation, channel, applicant, councilReference, answe
     ...(channel ? [{ name: 'Sent', value: sentWords(channel) }] : []),
     ...(clock
       ? [
-          { name: 'Received on', value: longDay(clock.startedOn) },
+          { name: 'Received on', value: longDay(receivedOn(request) ?? clock.startedOn) },
+          ...(hasRestarted(request) ? [{ name: 'Counted from', value: `${longDay(clock.startedOn)}, when it had the answer to its question` }] : []),
           { name: 'Last lawful day', value: longDay(operativeDueOn(clock)) },
           ...(overdueAfter(clock) === operativeDueOn(clock) ? [] : [{ name: 'By the other reading', value: longDay(overdueAfter(clock)) }]),
         ]
       : []),
-    ...(explanation ? [{ name: 'Counted', value: `20 working days after receipt (Freedom of Information Act 2000, section 10). ${leftOutWords(explanation)}` }] : []),
+    ...(explanation ? [{ name: 'Counted', value: `${clock?.extendedDueOn ? 40 : 20} working days after ${hasRestarted(request) ? 'it had the answer' : 'receipt'} (${regime === 'EIR' ? 'Environmental Information Regulations 2004, regulation 5' : 'Freedom of Information Act 2000, section 10'}). ${leftOutWords(explanation)}` }] : []),
+    ...(claimedReceipt ? [{ name: 'It says it got it on', value: `${longDay(claimedReceipt.on)}. Kept beside our own day, not in its place.` }] : []),
+    ...breachWords(request).map((value) => ({ name: 'Lateness', value })),
+    ...afterwards.map(({ title, lines }) => ({ name: title, value: `${lines.join('. ')}.` })),
   ];
 }
 

@@ -2,7 +2,7 @@ import { ButtonLink, DayStrip, Line, LineList, StageStatus, Status } from '../..
 import { paths } from '../../../../lib/paths.ts';
 import type { RequestLine } from '../queries.ts';
 import { outcomeStatus } from '../outcome-words.ts';
-import { grouped, waitingWords } from './needs-words.ts';
+import { grouped, overWords, waitingWords } from './needs-words.ts';
 import styles from './today.module.css';
 
 /** What needs somebody now: one line each, one button each. */
@@ -71,7 +71,7 @@ function Over({ lines }: { lines: readonly RequestLine[] }) {
           <li key={line.requestId}>
             <div>
               <h3><a href={paths.request(line.requestId)}>{line.council.name}</a></h3>
-              <p className="small quiet">{line.nextStep.step === 'publish' ? 'Obtained. A reviewer is checking it before it is published.' : line.campaignTitle}</p>
+              <p className="small quiet">{overWords(line)}</p>
             </div>
             {line.outcome ? <Status status={outcomeStatus[line.outcome]} /> : <StageStatus stage={line.stage} />}
           </li>

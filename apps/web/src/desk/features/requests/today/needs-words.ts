@@ -1,51 +1,11 @@
-import { headlineDay, momentWords, needsYou, plainDay, shortDay, unreachable, type NextStep } from '@openvalve/domain';
-import type { IconName } from '../../../../components/index.ts';
-import { paths } from '../../../../lib/paths.ts';
-import { counted, lateWords } from '../../../../lib/words.ts';
+import { headlineDay, needsYou, shortDay, type NextStep } from '@openvalve/domain';
+import { aftermathWords } from '../../../../components/index.ts';
 import type { RequestLine } from '../queries.ts';
-
-/** One thing that needs somebody, as a line: what, a second line, and the one button. */
-export type Need = { icon: IconName; late: boolean; title: string; lateWords?: string; detail: string; button: string; href: string };
-
-const heldUntil = ({ claimUntil }: RequestLine): string => (claimUntil ? ` Yours until ${momentWords(new Date(claimUntil))}.` : '');
-
-/** What a request needs from its volunteer, or null when there is nothing to do but wait. */
-export function needOf(line: RequestLine): Need | null {
-  const { council: { name }, nextStep, says, dueOn, daysLate, requestId } = line;
-  const page = paths.request(requestId);
-  if (says === 'did_not_arrive' && nextStep.step !== 'settle_delivery') {
-    return { icon: 'warning', late: false, title: `The letter to ${name} did not go`, detail: `It is a draft again, with your words.${heldUntil(line)}`, button: 'See what happened', href: page };
-  }
-  switch (nextStep.step) {
-    case 'find_address':
-      return nextStep.waitingForCoordinator
-        ? null
-        : { icon: 'search', late: false, title: `${name} needs an address`, detail: `Find it on the council’s own site, about five minutes.${heldUntil(line)}`, button: 'Find the address', href: page };
-    case 'check_address':
-      return { icon: 'search', late: false, title: `Look at the address for ${name}`, detail: `We have one. See that it is still right, then write.${heldUntil(line)}`, button: 'Check the address', href: page };
-    case 'write_letter':
-      return { icon: 'pencil', late: false, title: `The letter to ${name} is ready`, detail: `Read it, change what you like, and send.${heldUntil(line)}`, button: 'Read and send', href: paths.write(requestId) };
-    case 'settle_delivery':
-      return { icon: 'warning', late: false, title: `Did the letter to ${name} arrive?`, detail: 'The program stopped while handing it over, and cannot tell.', button: 'Say what happened', href: page };
-    case 'read_answer':
-      return { icon: 'paper', late: says === 'overdue', title: `${name} wrote`, detail: `Say what ${nextStep.messages === 1 ? 'it is' : `the ${counted(nextStep.messages, 'message')} are`}. The clock runs until then.`, button: 'Say what it is', href: page };
-    case 'answer_question':
-      return { icon: 'question', late: false, title: `${name} asked a question`, detail: `On ${plainDay(nextStep.since)}. Its clock has stopped until it has the answer.`, button: 'Answer it', href: page };
-    case 'remind':
-      return { icon: 'clock', late: true, title: `${name} is `, lateWords: lateWords(daysLate), detail: `${dueOn ? `Due ${shortDay(dueOn)}, no answer. ` : ''}A reminder is ready.`, button: 'See the reminder', href: page };
-    case 'wait_for_guard':
-    case 'wait_for_delivery':
-    case 'wait':
-    case 'publish':
-    case 'nothing':
-      return null;
-    default:
-      return unreachable(nextStep);
-  }
-}
+import { needOf, type Need } from './need-of.ts';
 
 /** What a request that needs nobody is waiting for. */
-export function waitingWords({ dueOn, dueToday, nextStep }: Pick<RequestLine, 'dueOn' | 'dueToday' | 'nextStep'>): string {
+export function waitingWords({ dueOn, dueToday, nextStep, says }: Pick<RequestLine, 'dueOn' | 'dueToday' | 'nextStep' | 'says'>): string {
+  if (says === 'date_moved' && dueOn) return `Its date has moved: due ${shortDay(dueOn)}`;
   switch (nextStep.step) {
     case 'wait_for_guard':
       return `Can be asked from ${shortDay(nextStep.freesOn)}`;
@@ -53,8 +13,33 @@ export function waitingWords({ dueOn, dueToday, nextStep }: Pick<RequestLine, 'd
       return 'Its letter is on its way';
     case 'find_address':
       return 'A coordinator confirms its address first';
+    case 'wait_after_chaser':
+      return `Reminded; the ICO is next after ${shortDay(nextStep.until)}`;
+    case 'wait_for_review':
+      return `Looking again; ${nextStep.normallyBy === null ? 'due' : 'hoped for'} by ${shortDay(nextStep.normallyBy ?? nextStep.atMostBy)}`;
+    case 'wait_for_ico':
+      return `With the ICO since ${shortDay(nextStep.since)}`;
+    case 'wait_for_compliance':
+      return `Has to do as the ICO told it by ${shortDay(nextStep.by)}`;
+    case 'wait_for_tribunal':
+      return `With the Tribunal since ${shortDay(nextStep.since)}`;
     default:
       return dueToday ? 'Due today' : dueOn ? `Due ${shortDay(dueOn)}` : 'No due date';
+  }
+}
+
+/** What a request that is over for its volunteer came to, and what may still be done. */
+export function overWords({ nextStep, campaignTitle, aftermath }: Pick<RequestLine, 'nextStep' | 'campaignTitle' | 'aftermath'>): string {
+  const sinceThen = aftermath === null ? campaignTitle : `${campaignTitle}. ${aftermathWords[aftermath].words}.`;
+  switch (nextStep.step) {
+    case 'publish':
+      return 'Obtained. A reviewer is checking it before it is published.';
+    case 'ask_review':
+      return nextStep.tooLate ? sinceThen : `You may ask it to look again until ${shortDay(nextStep.by)}.`;
+    case 'fee_lapsed':
+      return 'The time to pay its fee has passed.';
+    default:
+      return sinceThen;
   }
 }
 
@@ -65,7 +50,8 @@ export function nextDayWords(waiting: readonly Pick<RequestLine, 'council' | 'du
   return first.dueToday ? `${first.council.name} has to answer today. There is nothing for you to do but wait.` : `The next day to know of is ${headlineDay(first.dueOn)}, when ${first.council.name} has to answer.`;
 }
 
-const finished: readonly NextStep['step'][] = ['nothing', 'publish'];
+/** Steps after which a request is over for its volunteer, though one may still do something: it stands with what is answered. */
+const finished: readonly NextStep['step'][] = ['nothing', 'publish', 'ask_review', 'fee_lapsed'];
 
 /**
  * The requests in three groups: what needs somebody, what waits for a council, what is over. Each is in exactly one. What needs

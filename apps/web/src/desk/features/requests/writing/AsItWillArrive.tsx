@@ -1,16 +1,26 @@
 import { changesFrom } from '@openvalve/letters';
 import { Fragment, useState } from 'react';
 import { Button, Flagged, LetterSheet } from '../../../../components/index.ts';
-import type { DraftView } from '../queries.ts';
 import { letterRuns, type Run } from './letter-runs.ts';
 import styles from './writing.module.css';
 
-/** The letter as the council will read it, with one's own changes underlined and what is worth another look marked. */
-export function AsItWillArrive({ draft, subject, body, flags }: { draft: DraftView; subject: string; body: string; flags: readonly string[] }) {
+/** Who a letter is from and to; no address where it goes through a form in somebody’s own name. */
+export type Envelope = { fromName: string; fromAddress: string | null; to: string };
+
+/** The letter as its reader will have it, with one's own changes underlined and what is worth another look marked. */
+export function AsItWillArrive({ from: { fromName, fromAddress, to }, original, originalName, subject, body, flags }: {
+  from: Envelope;
+  /** The words it was before anybody changed them, and what they are called: “the campaign’s words”. */
+  original: string;
+  originalName: string;
+  subject: string;
+  body: string;
+  flags: readonly string[];
+}) {
   const [changes, setChanges] = useState(false);
   const envelope = [
-    { name: 'From', value: <>{draft.fromName}, <Address of={draft.fromAddress} /></> },
-    { name: 'To', value: draft.to?.value ?? 'no address yet' },
+    { name: 'From', value: fromAddress === null ? fromName : <>{fromName}, <Address of={fromAddress} /></> },
+    { name: 'To', value: to },
     { name: 'Subject', value: <strong>{subject}</strong> },
   ];
   return (
@@ -21,10 +31,10 @@ export function AsItWillArrive({ draft, subject, body, flags }: { draft: DraftVi
       </div>
       <div className={styles.sheet}>
         <LetterSheet envelope={envelope}>
-          {changes ? <AllChanges from={draft.campaignBody} to={body} /> : letterRuns(draft.campaignBody, body, flags).map((runs, at) => <p key={at} className={styles.paragraph}>{runs.map((run, index) => <OneRun key={index} run={run} />)}</p>)}
+          {changes ? <AllChanges from={original} to={body} /> : letterRuns(original, body, flags).map((runs, at) => <p key={at} className={styles.paragraph}>{runs.map((run, index) => <OneRun key={index} run={run} />)}</p>)}
         </LetterSheet>
       </div>
-      <p className="fine">Wavy underline: worth another look. Straight underline: your change to the campaign’s words.{changes && ' Struck through: words of the campaign you took out.'}</p>
+      <p className="fine">Wavy underline: worth another look. Straight underline: your change to {originalName}.{changes && ' Struck through: words you took out.'}</p>
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { papersList, lintLetter } from '@openvalve/letters';
+import { lintLetter, papersList, signedBy } from '@openvalve/letters';
 import type { IsoDate, PaperAsked } from '@openvalve/domain';
 import { useState } from 'react';
-import { Button, TextArea, TextField } from '../../../../components/index.ts';
+import { Button, ButtonLink, TextArea, TextField } from '../../../../components/index.ts';
 import { Trouble } from '../../../../lib/page/Trouble.tsx';
+import { paths } from '../../../../lib/paths.ts';
 import { requestTrouble } from '../problem-text.ts';
 import { useSubmitRequest, type DraftView, type RequestView } from '../queries.ts';
 import { AsItWillArrive } from './AsItWillArrive.tsx';
@@ -27,7 +28,7 @@ export function WriteLetter({ request, draft, firstLetter, onSent }: { request: 
   const [sending, setSending] = useState(false);
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const { words } = state;
-  const findings = lintLetter({ subject: words.subject, body: words.body, volunteerName: draft.fromName, asked: words.asked, facts: { alreadyPublic: request.alreadyPublic.map(({ title, url }) => ({ name: title, url })) } });
+  const findings = lintLetter({ subject: words.subject, body: words.body, volunteerName: request.applicant.name, asked: words.asked, facts: { alreadyPublic: request.alreadyPublic.map(({ title, url }) => ({ name: title, url })) } });
   const looks = findings.filter(({ level }) => level === 'look');
 
   const send = async () => {
@@ -61,10 +62,19 @@ export function WriteLetter({ request, draft, firstLetter, onSent }: { request: 
           {words.asked.length === 0 && <Trouble text="No paper is ticked. Tick at least one to ask for." />}
           <BeforeYouSend findings={findings} onFix={(finding) => keeper.change({ ...words, body: withSuggestion(words.body, finding) })} />
         </form>
-        <AsItWillArrive draft={draft} subject={words.subject} body={words.body} flags={looks.flatMap(({ excerpt, code }) => (excerpt && code !== 'paper_missing' ? [excerpt] : []))} />
+        <AsItWillArrive from={{ ...draft, to: draft.to?.value ?? 'no address yet' }} original={draft.campaignBody} originalName="the campaign’s words" subject={words.subject} body={signedBy(words.body, request.applicant.name, draft.coordinatorName)} flags={looks.flatMap(({ excerpt, code }) => (excerpt && code !== 'paper_missing' ? [excerpt] : []))} />
       </div>
       <OtherWays request={request} words={words} saveFirst={keeper.saveNow} onRecorded={onSent} />
-      <SendBar request={request} state={state} toLookAt={looks.length} sending={sending} trouble={unsaved ?? requestTrouble(submit.error)} onSend={() => void send()} />
+      <SendBar state={state} toLookAt={looks.length} trouble={unsaved ?? requestTrouble(submit.error)} back={paths.request(request.requestId)}>
+        <OneButton request={request} sending={sending} blocked={state.theirs !== null} onSend={() => void send()} />
+      </SendBar>
     </>
   );
+}
+
+function OneButton({ request: { requestId, council, draft, nextStep }, sending, blocked, onSend }: { request: RequestView; sending: boolean; blocked: boolean; onSend: () => void }) {
+  if (nextStep.step === 'wait_for_guard') return <ButtonLink href={paths.request(requestId)}>See when it can go</ButtonLink>;
+  if (!draft?.to) return <ButtonLink href={paths.request(requestId)}>{nextStep.step === 'check_address' ? 'Check its address first' : 'Find its address first'}</ButtonLink>;
+  if (draft.to.kind === 'web_form') return <ButtonLink href="#other-ways">Send it through the form</ButtonLink>;
+  return <Button disabled={sending || blocked} onClick={onSend}>{sending ? 'Sending…' : `Send to ${council.name}`}</Button>;
 }

@@ -7,21 +7,27 @@ import { requestTrouble } from '../problem-text.ts';
 import { useSaveDraft, type DraftView } from '../queries.ts';
 import { createDraftKeeper, type DraftKeeper, type DraftState, type SaveAnswer, type SavedDraft } from './draft-keeper.ts';
 
-/** The letter of a request while it is written, saved as it changes. */
+/** The first letter of a request while it is written, saved as it changes. */
 export function useDraft(requestId: string, draft: DraftView): { state: DraftState; keeper: DraftKeeper } {
   const { mutateAsync } = useSaveDraft();
+  return useKeeper(draft.messageId, { words: draft, version: draft.version }, ({ words, version }) =>
+    mutateAsync({ requestId, messageId: draft.messageId, version, subject: words.subject, body: words.body, asked: [...words.asked] }),
+  );
+}
+
+/** A letter while it is written. `save` asks the server, and throws what the server said when it does not save. */
+export function useKeeper(messageId: string, onServer: SavedDraft, save: (draft: SavedDraft) => Promise<{ version: number }>): { state: DraftState; keeper: DraftKeeper } {
   const [keeper] = useState(() => {
-    const key = `letter:${draft.messageId}`;
-    const save = async ({ words, version }: SavedDraft): Promise<SaveAnswer> => {
+    const key = `letter:${messageId}`;
+    const answered = async (draft: SavedDraft): Promise<SaveAnswer> => {
       try {
-        const saved = await mutateAsync({ requestId, messageId: draft.messageId, version, subject: words.subject, body: words.body, asked: [...words.asked] });
-        return { kind: 'saved', version: saved.version };
+        return { kind: 'saved', version: (await save(draft)).version };
       } catch (error) {
         return answerTo(error);
       }
     };
     const keep = (kept: SavedDraft | null): void => (kept ? keepWords(key, kept) : forgetWords(key));
-    return createDraftKeeper({ words: draft, version: draft.version }, keptWords<SavedDraft>(key), { save, keep, now });
+    return createDraftKeeper(onServer, keptWords<SavedDraft>(key), { save: answered, keep, now });
   });
   const state = useSyncExternalStore(keeper.subscribe, keeper.state);
   useEffect(() => {

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { licencesToLookAt, type Locked } from './licences.ts';
+import { read } from './sources.ts';
+
+const { packages } = JSON.parse(read('package-lock.json').text) as { packages: Record<string, Locked> };
+
+describe('the licence of each package', () => {
+  it('lets us use it and pass it on, and puts no condition on our own code', () => {
+    expect(Object.keys(packages).length).toBeGreaterThan(300);
+    expect(licencesToLookAt(packages)).toEqual([]);
+  });
+
+  it('is looked at when it is another, or none is given', () => {
+    const locked = { 'node_modules/a': { license: 'AGPL-3.0-only' }, 'apps/web/node_modules/b': {}, 'node_modules/c': { license: 'MIT' }, 'node_modules/@openvalve/db': { link: true }, 'node_modules/png-js': { license: 'GPL-3.0-only' } };
+    expect(licencesToLookAt(locked)).toEqual(['a: AGPL-3.0-only', 'b: none given', 'png-js: GPL-3.0-only']);
+  });
+});

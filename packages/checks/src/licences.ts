@@ -1,0 +1,18 @@
+/** A package as the lock file has it. */
+export type Locked = { readonly license?: string; readonly link?: boolean };
+
+const free = new Set(['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Unlicense', 'BlueOak-1.0.0', 'Python-2.0', 'CC-BY-4.0', 'MPL-2.0']);
+
+/** Packages whose lock entry says nothing a program can read, each with what its own licence file says and the version in which it was read. */
+const readByHand: Readonly<Record<string, string>> = {
+  'dejavu-fonts-ttf': 'Bitstream Vera and Arev licences, changes in the public domain: free to use, embed and pass on',
+  'png-js': 'MIT',
+};
+
+/** Packages under a licence that nobody has looked at, or that would put conditions on our own code. */
+export const licencesToLookAt = (packages: Readonly<Record<string, Locked>>): string[] =>
+  Object.entries(packages)
+    .filter(([path, { link }]) => path.includes('node_modules/') && link !== true)
+    .map(([path, { license }]) => ({ name: path.replace(/^.*node_modules\//, ''), licence: license ?? 'none given' }))
+    .filter(({ name, licence }) => !free.has(licence) && !(name in readByHand && !/GPL/.test(licence)))
+    .map(({ name, licence }) => `${name}: ${licence}`);

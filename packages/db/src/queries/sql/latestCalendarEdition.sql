@@ -1,0 +1,2 @@
+select max("number") as "number"
+from "calendar_edition";
