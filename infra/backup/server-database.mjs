@@ -39,7 +39,9 @@ const clear = 'set client_min_messages = warning;\ndrop schema if exists graphil
 
 /** Puts a dump in place of whatever the database holds, wholly or not at all, and does `afterwards` with it; gives how many rows that made. */
 export async function load({ at, program }, file, afterwards) {
-  const frame = await runProgram(program('pg_restore'), ['--no-owner', '--no-privileges', '--section=pre-data', '--file=-', file]);
+  const frame = await runProgram(program('pg_restore'), ['--no-owner', '--no-privileges', '--section=pre-data', '--file=-', file]).catch((error) => {
+    throw new Stopped(`The database is as it was. ${error.message}`);
+  });
   const makesPublic = /^CREATE SCHEMA public;$/m.test(frame);
   const restore = spawn(program('pg_restore'), ['--no-owner', '--no-privileges', '--file=-', file], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

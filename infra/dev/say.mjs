@@ -1,7 +1,14 @@
 const began = performance.now();
 
+let out = process.stdout;
+
 /** One plain line to the person at the terminal. */
-export const say = (line = '') => process.stdout.write(`${line}\n`);
+export const say = (line = '') => out.write(`${line}\n`);
+
+/** From now on what is said goes beside the output, because another program reads that. */
+export function sayAside() {
+  out = process.stderr;
+}
 
 /** A duration as a person reads it: `850 ms`, `12.3 s`, `3 min 05 s`. */
 export function duration(milliseconds) {

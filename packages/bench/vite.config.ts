@@ -1,9 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
-/** Builds the benches as the server is built: our own packages inside, everything from npm outside. */
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Builds the benches as the server is built: our own packages inside, everything from npm outside; the thread that reads mail is a program of its own. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: here('.'),
   ssr: { noExternal: [/^@openvalve\//] },
-  build: { ssr: 'src/main.ts', target: 'node20', minify: false },
+  build: {
+    ssr: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: { input: { main: here('./src/main.ts'), 'mail-worker': here('../mail/src/inbound/apart/worker.ts') } },
+  },
 });

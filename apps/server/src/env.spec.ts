@@ -47,6 +47,15 @@ describe('the demonstration’s settings', () => {
   });
 });
 
+describe('the key that signs mail', () => {
+  it('and its name in the DNS belong together, and to a domain', () => {
+    expect(given({ MAIL_DOMAIN: 'requests.example.org', DKIM_SELECTOR: 'letters', DKIM_PRIVATE_KEY_FILE: '/keys/letters.pem' }).dkim).toEqual({ selector: 'letters', keyFile: '/keys/letters.pem' });
+    expect(given().dkim).toBeNull();
+    expect(refusal({ MAIL_DOMAIN: 'requests.example.org', DKIM_SELECTOR: 'letters' })).toEqual([expect.stringContaining('belong together')]);
+    expect(refusal({ DKIM_SELECTOR: 'letters', DKIM_PRIVATE_KEY_FILE: '/keys/letters.pem' })).toEqual([expect.stringContaining('needs MAIL_DOMAIN')]);
+  });
+});
+
 describe('letting letters go to councils', () => {
   it.each([
     ['without a domain for requests', {}, 'MAIL_DOMAIN'],
@@ -54,9 +63,9 @@ describe('letting letters go to councils', () => {
     ['without saying who answers for it', { MAIL_DOMAIN: 'requests.example.org', SMTP_URL: 'smtp://localhost:25' }, 'OPERATOR_NAME and OPERATOR_CONTACT'],
     ['without a way to reach whoever answers for it', { MAIL_DOMAIN: 'requests.example.org', SMTP_URL: 'smtp://localhost:25', OPERATOR_NAME: 'Example Parents' }, 'needs OPERATOR_CONTACT'],
     [
-      'without a test message that came back',
+      'without a key that signs it',
       { MAIL_DOMAIN: 'requests.example.org', SMTP_URL: 'smtp://localhost:25', OPERATOR_NAME: 'Example Parents', OPERATOR_CONTACT: 'desk@example.org' },
-      'came back and was filed',
+      'DKIM_SELECTOR and DKIM_PRIVATE_KEY_FILE',
     ],
   ])('is refused at start %s, with what to do', (_, more, words) => {
     expect(refusal({ COUNCIL_MAIL: 'live', ...more })).toEqual([expect.stringContaining(words)]);

@@ -31,9 +31,17 @@ const Variables = z.object({
   ROLE: z.preprocess(unset, z.enum(['all', 'web', 'worker']).default('all')),
   SECRET: z.preprocess(unset, z.string().min(32, 'must be at least 32 characters; leave it out to have one made in DATA_DIR/secret').optional()),
   SMTP_URL: z.preprocess(unset, z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional()),
+  IMAP_URL: z.preprocess(unset, z.string().regex(/^imaps?:\/\/[^@/]+@[^/]+/, 'must begin with imap:// or imaps:// and name a user, such as imaps://user:password@host').optional()),
+  SMTP_RECEIVE_PORT: z.preprocess(unset, z.coerce.number().int().min(0).max(65535).optional()),
+  SMTP_RECEIVE_HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
+  SMTP_RECEIVE_CERT_FILE: text,
+  SMTP_RECEIVE_KEY_FILE: text,
   MAIL_DOMAIN: domain,
   MAIL_FROM: address,
   COUNCIL_MAIL: z.preprocess(unset, z.enum(['catch', 'live']).default('catch')),
+  DKIM_SELECTOR: z.preprocess(unset, z.string().regex(/^[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$/i, 'must be the name your DKIM record stands under, such as letters').optional()),
+  DKIM_PRIVATE_KEY_FILE: text,
+  LETTERS_A_MINUTE: z.preprocess(unset, z.coerce.number().min(0).max(600).default(6)),
   OPERATOR_NAME: text,
   OPERATOR_CONTACT: text,
   TRUST_PROXY: flag,
@@ -60,9 +68,19 @@ export type Env = {
   readonly secret: string;
   readonly smtpUrl: string | null;
   readonly mailDomain: string | null;
+  /** The mailbox that mail to requests lies in; null where none is read. */
+  readonly imapUrl: string | null;
+  /** Where mail from other servers is taken; null where it is not. */
+  readonly smtpReceivePort: number | null;
+  readonly smtpReceiveHost: string;
+  readonly smtpReceiveTls: { readonly certFile: string; readonly keyFile: string } | null;
   /** The address sign-in and invitation mail comes from. */
   readonly mailFrom: string;
   readonly councilMail: 'catch' | 'live';
+  /** Where the public half of the key stands in the DNS, and the private half’s file; null where mail is not signed. */
+  readonly dkim: { readonly selector: string; readonly keyFile: string } | null;
+  /** How many letters may go to one council’s mail host in a minute; nought for as many as there are. */
+  readonly lettersAMinute: number;
   /** Who answers for this installation and its data, and how to reach them: needed before anybody is invited. */
   readonly operatorName: string | null;
   readonly operatorContact: string | null;
@@ -88,16 +106,16 @@ export const operatorMissing = ({ operatorName, operatorContact }: Pick<Env, 'op
   ...(operatorContact === null ? (['OPERATOR_CONTACT'] as const) : []),
 ];
 
-/** Why letters cannot go to councils yet, and what to do; null when nothing is in the way. */
-export function liveRefused(env: Pick<Env, 'smtpUrl' | 'mailDomain' | 'operatorName' | 'operatorContact'>, roundTrip: { readonly goodAt: Date } | null): string | null {
+/** Why letters cannot go to councils with these settings, and what to do; null when nothing is in the way. What the mail doctor found is looked at once the database answers. */
+export function liveRefused(env: Pick<Env, 'smtpUrl' | 'mailDomain' | 'operatorName' | 'operatorContact' | 'dkim'>): string | null {
   if (env.mailDomain === null) return 'COUNCIL_MAIL=live needs MAIL_DOMAIN, a domain used for nothing but requests. Set it, or leave COUNCIL_MAIL out.';
   if (env.smtpUrl === null) return 'COUNCIL_MAIL=live needs SMTP_URL, the mail server letters go through. Set it, or leave COUNCIL_MAIL out.';
   const missing = operatorMissing(env);
   if (missing.length > 0) {
     return `COUNCIL_MAIL=live needs ${missing.join(' and ')}: councils, volunteers and readers must be able to see who answers for this and how to reach them. Set ${missing.length === 1 ? 'it' : 'both'}, or leave COUNCIL_MAIL out.`;
   }
-  if (roundTrip === null) {
-    return 'COUNCIL_MAIL=live needs a test message to a request’s own address that came back and was filed. This version cannot receive mail yet, so no such test is on record. Leave COUNCIL_MAIL out: letters stay in the Outbox, and volunteers send them from their own mail, a council’s form, WhatDoTheyKnow or by post, and record that.';
+  if (env.dkim === null) {
+    return 'COUNCIL_MAIL=live needs DKIM_SELECTOR and DKIM_PRIVATE_KEY_FILE: unsigned letters land in councils’ spam. Set both, or leave COUNCIL_MAIL out. The operator’s guide says how to make the key.';
   }
   return null;
 }
@@ -113,9 +131,11 @@ export function readEnv(secretSource: SecretSource, source: Readonly<Record<stri
   const day = read.NOW === undefined ? null : dayOf(read.NOW);
   if (day === 'unreadable') problems.push('NOW must be a day such as 2026-04-09.');
   if (day !== null && production) problems.push('NOW is for development: with NODE_ENV=production the clock must be the real one. Remove NOW.');
-  const settings = { smtpUrl: read.SMTP_URL ?? null, mailDomain: read.MAIL_DOMAIN ?? null, operatorName: read.OPERATOR_NAME ?? null, operatorContact: read.OPERATOR_CONTACT ?? null };
-  const refused = read.COUNCIL_MAIL === 'live' ? liveRefused(settings, null) : null;
+  const settings = { smtpUrl: read.SMTP_URL ?? null, mailDomain: read.MAIL_DOMAIN ?? null, operatorName: read.OPERATOR_NAME ?? null, operatorContact: read.OPERATOR_CONTACT ?? null, dkim: dkimOf(read, problems) };
+  const refused = read.COUNCIL_MAIL === 'live' ? liveRefused(settings) : null;
   if (refused !== null) problems.push(refused);
+  if ((read.SMTP_RECEIVE_CERT_FILE === undefined) !== (read.SMTP_RECEIVE_KEY_FILE === undefined)) problems.push('SMTP_RECEIVE_CERT_FILE and SMTP_RECEIVE_KEY_FILE belong together: set both, or neither.');
+  if (settings.mailDomain === null && (read.IMAP_URL !== undefined || read.SMTP_RECEIVE_PORT !== undefined)) problems.push('IMAP_URL and SMTP_RECEIVE_PORT need MAIL_DOMAIN: without it no mail is ours. Set it, or leave them out.');
   if (read.DEMO) problems.push(...demonstrationProblems({ production, live: read.COUNCIL_MAIL === 'live', day: day === 'unreadable' ? null : day }));
   if (problems.length > 0) throw new EnvRefused(problems);
 
@@ -130,8 +150,13 @@ export function readEnv(secretSource: SecretSource, source: Readonly<Record<stri
     dataDir,
     role: read.ROLE,
     secret: read.SECRET ?? secretSource(dataDir),
+    imapUrl: read.IMAP_URL ?? null,
+    smtpReceivePort: read.SMTP_RECEIVE_PORT ?? null,
+    smtpReceiveHost: read.SMTP_RECEIVE_HOST,
+    smtpReceiveTls: read.SMTP_RECEIVE_CERT_FILE && read.SMTP_RECEIVE_KEY_FILE ? { certFile: read.SMTP_RECEIVE_CERT_FILE, keyFile: read.SMTP_RECEIVE_KEY_FILE } : null,
     mailFrom: read.MAIL_FROM ?? `desk@${read.MAIL_DOMAIN ?? 'openvalve.invalid'}`,
     councilMail: read.COUNCIL_MAIL,
+    lettersAMinute: read.LETTERS_A_MINUTE,
     trustProxy: read.TRUST_PROXY,
     metricsToken: read.METRICS_TOKEN ?? null,
     workerPort: read.WORKER_PORT ?? null,
@@ -141,6 +166,18 @@ export function readEnv(secretSource: SecretSource, source: Readonly<Record<stri
     parentPid: read.OPENVALVE_PARENT_PID ?? null,
     ...(read.DEMO ? inDemonstration : {}),
   };
+}
+
+type Read = z.output<typeof Variables>;
+
+function dkimOf({ DKIM_SELECTOR: selector, DKIM_PRIVATE_KEY_FILE: keyFile, MAIL_DOMAIN: domain }: Read, problems: string[]): Env['dkim'] {
+  if (selector === undefined && keyFile === undefined) return null;
+  if (selector === undefined || keyFile === undefined) {
+    problems.push('DKIM_SELECTOR and DKIM_PRIVATE_KEY_FILE belong together: set both, or neither and mail is not signed.');
+    return null;
+  }
+  if (domain === undefined) problems.push('DKIM_SELECTOR needs MAIL_DOMAIN, the domain that signs. Set it, or remove DKIM_SELECTOR and DKIM_PRIVATE_KEY_FILE.');
+  return { selector, keyFile: resolve(keyFile) };
 }
 
 function dayOf(text: string): IsoDate | 'unreadable' {

@@ -1,4 +1,5 @@
 import type { CampaignProblem, ClaimProblem } from './campaigns/problems.ts';
+import type { MailProblem } from './correspondence/inbound/problems.ts';
 import type { CorrespondenceProblem } from './correspondence/problems.ts';
 import type { CouncilProblem } from './councils/problems.ts';
 import type { DocumentProblem } from './documents/problems.ts';
@@ -13,6 +14,7 @@ export type Problem =
   | CorrespondenceProblem
   | CouncilProblem
   | DocumentProblem
+  | MailProblem
   | PrecedentProblem
   | RequestProblem
   | VolunteersProblem;

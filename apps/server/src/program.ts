@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
 import { noteProgramTable } from './calendar/note-program-table.ts';
 import { tableInForce, watchTable } from './calendar/table-in-force.ts';
+import { startReceiving, type Receiving } from './correspondence/inbound/receive.ts';
 import type { Deps } from './deps.ts';
 import { ensureDemonstration, refuseDemonstration } from './demo/make-demonstration.ts';
 import { demonstrationWays } from './demo/ways-in.ts';
@@ -17,6 +18,8 @@ import { buildWorkerHttp } from './http/worker-http.ts';
 import { isDatabaseDown } from './http/database-down.ts';
 import type { HttpParts } from './http/parts.ts';
 import { createLog } from './log.ts';
+import { dkimKeyOf } from './mail/dkim-key.ts';
+import { refuseUnchecked } from './mail/live-switch.ts';
 import { createMailer } from './outbox/create-mailer.ts';
 import { wayIn } from './volunteers/first-person.ts';
 import { noteSettings } from './privacy/note-settings.ts';
@@ -45,15 +48,16 @@ const pause = 1_000;
 export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts): Promise<Program> {
   const log = createLog(env.logLevel);
   // One connection stays: restoring a backup looks for those who are at work.
-  const pool = createPool(env.databaseUrl, { max: 20, min: 1, onError: (error) => log.debug({ err: error }, 'a connection to the database broke') });
+  const pool = createPool(env.databaseUrl, { max: 28, min: 1, onError: (error) => log.debug({ err: error }, 'a connection to the database broke') });
   const db = createDatabase(pool);
   const now = clockOf(env);
   const table = tableInForce(db);
-  const deps: Deps = { db, now, get calendar() { return table.current(); }, mailer: createMailer({ db, now, env, terminal: say }), files: localFolder(join(env.dataDir, 'files')), env, log };
+  const deps: Deps = { db, now, get calendar() { return table.current(); }, mailer: createMailer({ db, now, env, dkim: dkimKeyOf(env), terminal: say }), files: localFolder(join(env.dataDir, 'files')), env, log };
   const signIn = createSignIn(deps);
 
   let ready = false;
   let worker: Worker | null = null;
+  let receiving: Receiving | null = null;
   const stopping = new AbortController();
   let stopWatching = (): void => undefined;
 
@@ -69,9 +73,13 @@ export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts
     if (env.demo) await ensureDemonstration({ deps, pool, prepare: () => prepare(deps, pool), say });
     else if ((await untilItAnswers(() => refuseDemonstration(deps), waiting)) === 'stopped') return;
     if ((await untilItAnswers(() => noteProgramTable(deps).then(() => table.refresh()).then(() => undefined), waiting)) === 'stopped') return;
+    if ((await untilItAnswers(() => refuseUnchecked(deps), waiting)) === 'stopped') return;
     stopWatching = watchTable(table, log);
     ready = true;
-    if (env.role !== 'web') worker = startWorker(deps, pool);
+    if (env.role !== 'web') {
+      worker = startWorker(deps, pool);
+      receiving = await startReceiving(deps, pool);
+    }
     if (env.role === 'worker') return say('Open Valve’s worker is running.');
     say(`Open Valve is at ${env.baseUrl}`);
     // The database can go away again at any of these lines: it is waited for, and nothing ends for it.
@@ -91,6 +99,7 @@ export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts
       await http?.close();
       await beginning;
       stopWatching();
+      await receiving?.stop();
       await worker?.stop();
       await db.destroy();
     },

@@ -1,7 +1,9 @@
 import { auditRouter } from './audit/audit.router.ts';
 import { calendarRouter } from './calendar/calendar.router.ts';
 import { campaignsRouter } from './campaigns/campaigns.router.ts';
+import { changesRouter } from './changes/changes.router.ts';
 import { correspondenceRouter } from './correspondence/correspondence.router.ts';
+import { mailRouter } from './correspondence/inbound/mail.router.ts';
 import { councilsRouter } from './councils/councils.router.ts';
 import { documentsRouter } from './documents/documents.router.ts';
 import { outboxRouter } from './outbox/outbox.router.ts';
@@ -20,11 +22,13 @@ export const appRouter = router({
   campaigns: campaignsRouter,
   requests: requestsRouter,
   correspondence: correspondenceRouter,
+  mail: mailRouter,
   documents: documentsRouter,
   outbox: outboxRouter,
   reminders: remindersRouter,
   audit: auditRouter,
   privacy: privacyRouter,
+  changes: changesRouter,
   precedents: precedentsRouter,
 });
 
@@ -35,6 +39,8 @@ export type * from './audit/views.ts';
 export type * from './calendar/views.ts';
 export type * from './campaigns/problems.ts';
 export type * from './campaigns/views.ts';
+export type * from './correspondence/inbound/problems.ts';
+export type * from './correspondence/inbound/views.ts';
 export type * from './correspondence/problems.ts';
 export type * from './councils/problems.ts';
 export type * from './councils/views.ts';
@@ -45,6 +51,7 @@ export type * from './precedents/problems.ts';
 export type * from './precedents/views.ts';
 export type * from './privacy/views.ts';
 export type * from './reminders/views.ts';
+export type * from './requests/mail-view-types.ts';
 export type * from './requests/problems.ts';
 export type * from './requests/views.ts';
 export type * from './volunteers/problems.ts';

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { run, runMigrations, type Runner, type WorkerEvents } from 'graphile-worker';
+import { parseCrontab, run, runMigrations, type Runner, type WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
+import { fileMailJob } from './correspondence/inbound/file-mail.job.ts';
 import type { Deps } from './deps.ts';
 import { allJobs } from './jobs/all.ts';
 import type { Job } from './jobs/define-job.ts';
@@ -8,9 +9,19 @@ import { enqueue } from './jobs/enqueue.ts';
 import { arrive, type Presence } from './jobs/presence.ts';
 import { queueLog, queueManners } from './jobs/queue-log.ts';
 import { taskList, timetable } from './jobs/task-list.ts';
+import { deliverMessage } from './requests/deliver-message.job.ts';
 
-/** How many jobs run at once. */
-const concurrency = 4;
+/**
+ * How many jobs run at once. Letters have a lane of their own, so that a mail server that is slow or silent keeps nothing else
+ * waiting; it is wider than there are connections to the mail server, so that one letter is written down while another goes.
+ */
+const lanesOf = (jobs: readonly Job[]): { jobs: readonly Job[]; concurrency: number }[] =>
+  [
+    { jobs: jobs.filter(({ kind }) => kind !== deliverMessage.kind && kind !== fileMailJob.kind), concurrency: 4 },
+    // Mail that came has one too: while some is read in threads of its own, some is written to disk and some put on record.
+    { jobs: jobs.filter(({ kind }) => kind === fileMailJob.kind), concurrency: 10 },
+    { jobs: jobs.filter(({ kind }) => kind === deliverMessage.kind), concurrency: 14 },
+  ].filter((lane) => lane.jobs.length > 0);
 
 /** How long to wait before starting again after the queue gave up, in milliseconds. */
 const pause = 1_000;
@@ -81,22 +92,19 @@ async function beginShift(deps: Deps, pool: Pool, jobs: readonly Job[]): Promise
     await catchUp(deps, jobs);
     const events: WorkerEvents = new EventEmitter();
     events.on('pool:create', ({ workerPool }) => presence.hold(workerPool.id));
-    const starting = run({
-      ...queueManners,
-      pgPool: pool,
-      taskList: taskList(deps, jobs),
-      crontab: timetable(jobs),
-      concurrency,
-      events,
-      logger: queueLog(deps.log),
-    });
-    // Whatever becomes of it, it is told to stop once the connection is gone.
-    void presence.lost.then(() => starting.then(stopRunner, () => undefined));
+    const starting = lanesOf(jobs).map((lane) =>
+      run({ ...queueManners, pgPool: pool, taskList: taskList(deps, lane.jobs), parsedCronItems: parseCrontab(timetable(lane.jobs)), concurrency: lane.concurrency, events, logger: queueLog(deps.log) }),
+    );
+    const stopAll = (): Promise<unknown> => Promise.all(starting.map((each) => each.then(stopRunner, () => undefined)));
+    // Whatever becomes of them, they are told to stop once the connection is gone.
+    void presence.lost.then(stopAll);
     const abandoned = presence.lost.then(() => new Promise<void>((resolve) => void setTimeout(resolve, patience).unref()));
-    const runner = await Promise.race([starting, abandoned.then(() => Promise.reject(new QueueAbandoned()))]);
+    const all = Promise.all(starting);
+    all.catch(stopAll);
+    const runners = await Promise.race([all, abandoned.then(() => Promise.reject(new QueueAbandoned()))]);
     const timer = setInterval(() => void free(deps, presence).catch(() => undefined), everyMinute);
-    const stop = (): Promise<void> => Promise.race([stopRunner(runner), abandoned]);
-    const ended = Promise.race([runner.promise, abandoned])
+    const stop = (): Promise<void> => Promise.race([stopAll().then(() => undefined), abandoned]);
+    const ended = Promise.race([untilOneEnds(runners, stopAll), abandoned])
       .catch((error: unknown) => deps.log.warn({ err: error }, 'the queue stopped; it is started again'))
       .then(() => {
         clearInterval(timer);
@@ -106,6 +114,15 @@ async function beginShift(deps: Deps, pool: Pool, jobs: readonly Job[]): Promise
   } catch (error) {
     presence.leave();
     throw error;
+  }
+}
+
+/** Where one lane ends the others do: they are started again together. */
+async function untilOneEnds(runners: readonly Runner[], stopAll: () => Promise<unknown>): Promise<void> {
+  try {
+    await Promise.race(runners.map(({ promise }) => promise));
+  } finally {
+    await stopAll();
   }
 }
 

@@ -32,10 +32,10 @@ const inMaintenance = async (server: string, statement: string): Promise<void> =
 const pictures = fileURLToPath(new URL('../../../test-results/pages', import.meta.url));
 
 /**
- * Starts a world, in the run's database server or in one of its own; on a day of its own where one is given. Whoever starts it ends
+ * Starts a world, in the run's database server or in one of its own; on a day of its own and with settings of its own where they are given. Whoever starts it ends
  * it, after the journeys of its file.
  */
-export async function startWorld(browser: Browser, project: TestInfo['project'], server = process.env['TEST_DATABASE_SERVER'], day?: string): Promise<World> {
+export async function startWorld(browser: Browser, project: TestInfo['project'], server = process.env['TEST_DATABASE_SERVER'], day?: string, settings: Readonly<Record<string, string>> = {}): Promise<World> {
   if (!server) throw new Error('No database server was started for this run.');
   const database = `e2e_${randomUUID().replaceAll('-', '')}`;
   await inMaintenance(server, `create database ${database}`);
@@ -45,8 +45,8 @@ export async function startWorld(browser: Browser, project: TestInfo['project'],
   const moving = day === undefined ? null : { port: await freePort(), dataDir: mkdtempSync(join(tmpdir(), 'openvalve-e2e-files-')), secret: randomUUID() };
   const start = (on: string | undefined): Promise<Program> =>
     moving === null || on === undefined
-      ? startProgram({ databaseUrl })
-      : startProgram({ databaseUrl, port: moving.port, settings: { NODE_ENV: 'development', NOW: on, DATA_DIR: moving.dataDir, SECRET: moving.secret } });
+      ? startProgram({ databaseUrl, settings })
+      : startProgram({ databaseUrl, port: moving.port, settings: { ...settings, NODE_ENV: 'development', NOW: on, DATA_DIR: moving.dataDir, SECRET: moving.secret } });
   let program = await start(day);
   const contexts: BrowserContext[] = [];
   return {
@@ -176,4 +176,15 @@ export async function readyToWrite(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Add this address' }).click();
   }
   await expect(page.getByRole('link', { name: 'Read the whole letter and send' })).toBeVisible();
+}
+
+/** Takes a council of the first campaign, writes to it and sends; gives the address of its request. */
+export async function asks(page: Page, slug: string, name: string): Promise<string> {
+  await takes(page, 'safety-valve', slug, name);
+  const path = new URL(page.url()).pathname;
+  await readyToWrite(page);
+  await page.getByRole('link', { name: 'Read the whole letter and send' }).click();
+  await page.getByRole('button', { name: `Send to ${name}` }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('must answer by', { timeout: 30_000 });
+  return path;
 }

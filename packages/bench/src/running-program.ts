@@ -72,7 +72,8 @@ async function answered(url: string): Promise<Buffer> {
   }
 }
 
-const freePort = (): Promise<number> =>
+/** A port of this machine that nobody uses. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

@@ -20,7 +20,8 @@ export const parts: readonly Part[] = [
   { part: 'packages/letters/src/', ours: ['@openvalve/domain'], packages: [] },
   { part: 'packages/db/src/embedded/', ours: [], packages: ['node:'] },
   { part: 'packages/db/src/', ours: ['@openvalve/domain'], packages: ['kysely', 'pg', 'csv-parse', 'zod', 'node:crypto'] },
-  { part: 'packages/mail/src/', ours: ['@openvalve/domain'], packages: ['nodemailer', 'node:'] },
+  // What a file is and how it may be called is the documents’ subject: mail asks it rather than knowing it twice. Documents import nothing of ours.
+  { part: 'packages/mail/src/', ours: ['@openvalve/domain', '@openvalve/documents'], packages: ['chardet', 'htmlparser2', 'iconv-lite', 'imapflow', 'nodemailer', 'smtp-server', 'node:'] },
   { part: 'packages/documents/src/', ours: [], packages: ['file-type', 'node:'] },
   {
     part: 'apps/server/src/',

@@ -9,10 +9,13 @@ const readByHand: Readonly<Record<string, string>> = {
   'png-js': 'MIT',
 };
 
+/** Of several to choose from, one that is free is enough. */
+const isFree = (licence: string): boolean => licence.replace(/^\((.*)\)$/, '$1').split(' OR ').some((each) => free.has(each));
+
 /** Packages under a licence that nobody has looked at, or that would put conditions on our own code. */
 export const licencesToLookAt = (packages: Readonly<Record<string, Locked>>): string[] =>
   Object.entries(packages)
     .filter(([path, { link }]) => path.includes('node_modules/') && link !== true)
     .map(([path, { license }]) => ({ name: path.replace(/^.*node_modules\//, ''), licence: license ?? 'none given' }))
-    .filter(({ name, licence }) => !free.has(licence) && !(name in readByHand && !/GPL/.test(licence)))
+    .filter(({ name, licence }) => !isFree(licence) && !(name in readByHand && !/GPL/.test(licence)))
     .map(({ name, licence }) => `${name}: ${licence}`);

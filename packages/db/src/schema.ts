@@ -5,6 +5,8 @@ import type { AttachmentTable, CaughtMailTable, DeliveryAttemptTable, MessageTab
 import type { AnsweringBodyTable, CouncilAddressTable, CouncilTable, FormerCouncilTable, RegisterLoadTable } from './tables/councils.ts';
 import type { ActionLogTable, PublishedLinkTable, StoredFileTable } from './tables/documents.ts';
 import type { PrecedentTable } from './tables/precedents.ts';
+import type { IncomingMailTable, MailboxPlaceTable } from './tables/mail-in.ts';
+import type { MailCheckTable, MailPaceTable } from './tables/mail-out.ts';
 import type { NoticeSentTable, ReminderMailTable } from './tables/reminders.ts';
 import type { CaseEventTable, ComparisonTable, FoiRequestTable, RequestPaperTable } from './tables/requests.ts';
 import type { AccountTable, InvitationTable, PersonTable, SessionTable, VerificationTable } from './tables/volunteers.ts';
@@ -34,6 +36,10 @@ export type Schema = {
   attachment: AttachmentTable;
   delivery_attempt: DeliveryAttemptTable;
   caught_mail: CaughtMailTable;
+  incoming_mail: IncomingMailTable;
+  mailbox_place: MailboxPlaceTable;
+  mail_pace: MailPaceTable;
+  mail_check: MailCheckTable;
   stored_file: StoredFileTable;
   published_link: PublishedLinkTable;
   action_log: ActionLogTable;

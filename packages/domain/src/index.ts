@@ -71,3 +71,6 @@ export * from './reminders/undelivered.ts';
 export * from './reminders/time-to-remind.ts';
 export * from './reminders/what-needs-you.ts';
 export * from './privacy/retention.ts';
+export { dayIn } from './shared/written-day.ts';
+export * from './correspondence/suggested-reading/suggested-reading.ts';
+export * from './correspondence/suggested-reading/suggested-classification.ts';

@@ -1,5 +1,5 @@
 /** What an action was about: the filter of the audit page. */
-export const auditAreas = ['people', 'roles', 'register', 'settings', 'publications'] as const;
+export const auditAreas = ['people', 'roles', 'register', 'settings', 'publications', 'mail'] as const;
 export type AuditArea = (typeof auditAreas)[number];
 
 /** Every action the program writes down, and what it is about. A check fails when one is written that is not here. */
@@ -30,6 +30,12 @@ export const areaOf = {
   settings_changed: 'settings',
   'link-published': 'publications',
   'link-taken-down': 'publications',
+  'mail-filed': 'mail',
+  'mail-taken-off': 'mail',
+  'mail-set-aside': 'mail',
+  'mail-taken-back': 'mail',
+  'mail-read-again': 'mail',
+  'sender-accepted': 'mail',
 } as const satisfies Record<string, AuditArea>;
 
 export type AuditAction = keyof typeof areaOf;

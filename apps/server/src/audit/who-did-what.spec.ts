@@ -1,5 +1,6 @@
 import { CouncilSlug } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
+import { aMail, received } from '../correspondence/testing/mail-from-outside.ts';
 import { noteSettings } from '../privacy/note-settings.ts';
 import { campaignOf } from '../requests/testing/a-request.ts';
 import { useWorld } from '../testing/create-world.ts';
@@ -24,6 +25,7 @@ async function aBusyTeam() {
     councilSlug: CouncilSlug.parse('haringey'), kind: 'dsg-management-plan', period: null, url: 'https://www.haringey.gov.uk/plan.pdf', title: 'Management plan 2023', basis: 'already_public', checkedOn: '2026-11-20', lookedForPersonalData: true,
   });
   await world.as(reviewer).documents.takeDown({ id, why: 'A name in it' });
+  await world.as(coordinator).mail.setAside({ mailId: await received(world, aMail({ from: 'shop@shop.example' })), why: 'An advertisement' });
   return { world, admin, coordinator, reviewer, campaignId };
 }
 
@@ -32,6 +34,7 @@ describe('the audit page', () => {
     const { world, admin } = await aBusyTeam();
     const { entries } = await world.as(admin).audit.list({});
     expect(entries.map(({ by, action, area, subject }) => [by?.name, action, area, subject.name])).toEqual([
+      ['Ben Example', 'mail-set-aside', 'mail', null],
       ['Cleo Example', 'link-taken-down', 'publications', 'Management plan 2023'],
       ['Cleo Example', 'link-published', 'publications', 'Management plan 2023'],
       ['Ben Example', 'campaign-stage', 'settings', 'Safety Valve'],
@@ -97,8 +100,9 @@ describe('the audit page', () => {
 
   it('names an area for every action the program writes down, and for no other', () => {
     const written = new Set(Object.entries(sources).filter(([path]) => !/\.spec\.ts$|\/testing\//.test(path)).flatMap(([, text]) => [...text.matchAll(/recordAction\([^;]*?action: '([\w-]+)'/gs)].map((match) => match[1] ?? '')));
-    // The four of addresses are handed on by name.
+    // The four of addresses, and the three of mail that is held, are handed on by name.
     for (const action of actionsIn('register').filter((each) => each.startsWith('address-'))) written.add(action);
+    for (const action of ['mail-set-aside', 'mail-taken-back', 'mail-read-again']) written.add(action);
     expect([...written].toSorted()).toEqual(Object.keys({ ...areaOf, ...operatorsAreaOf }).toSorted());
   });
 });

@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { readEnv } from '../env.ts';
 import { secretOnDisk } from '../env-secret.ts';
 import { createLog } from '../log.ts';
+import { dkimKeyOf } from '../mail/dkim-key.ts';
 import { createMailer } from '../outbox/create-mailer.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function withDeps<T>(command: (deps: Deps, pool: Pool) => Promise<T
   const db = createDatabase(pool);
   const now = (): Date => new Date();
   const table = tableInForce(db);
-  const deps: Deps = { db, now, get calendar() { return table.current(); }, mailer: createMailer({ db, now, env, terminal: () => undefined }), files: localFolder(join(env.dataDir, 'files')), env, log };
+  const deps: Deps = { db, now, get calendar() { return table.current(); }, mailer: createMailer({ db, now, env, dkim: dkimKeyOf(env), terminal: () => undefined }), files: localFolder(join(env.dataDir, 'files')), env, log };
   try {
     return await command(deps, pool);
   } finally {

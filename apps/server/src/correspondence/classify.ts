@@ -14,6 +14,9 @@ export function classify(deps: Deps, { person, requestId, messageId, classificat
     if (!acting.ok) return acting;
     const message = await findMessage(trx, messageId);
     if (message?.requestId !== requestId || message.direction !== 'incoming') return declined({ code: 'message_unknown', messageId });
+    if (setsSomething(classification) && message.senderKnown === false && message.senderAcceptedAt === null) {
+      return declined({ code: 'sender_not_accepted', messageId, forwarded: message.forwardedBy !== null });
+    }
 
     const result = await carryOutIn(deps, trx, { requestId, actor: person.id, command: { type: 'ClassifyMessage', messageId, classification } });
     if (!result.ok) return result;
@@ -21,3 +24,6 @@ export function classify(deps: Deps, { person, requestId, messageId, classificat
     return ok({ stage: result.value.position.stage });
   });
 }
+
+/** Whether a classification does anything: an acknowledgement and a courtesy change nothing in law, whoever wrote them. */
+const setsSomething = ({ as }: Classification): boolean => as !== 'acknowledgement' && as !== 'other';

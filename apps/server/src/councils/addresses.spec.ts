@@ -41,6 +41,7 @@ describe('an address somebody found', () => {
   it.each([
     ['two at once', { value: 'foi@kent.gov.uk, all@kent.gov.uk' }, 'address_malformed'],
     ['one that could add a header', { value: 'foi@kent.gov.uk\r\nBcc: x@y.example' }, 'address_malformed'],
+    ['one nobody reads', { value: 'no-reply@kent.gov.uk' }, 'address_takes_no_mail'],
     ['a form that is not on the web', { kind: 'web_form' as const, value: 'javascript:alert(1)' }, 'address_malformed'],
     ['one without a page that says so', { sourceUrl: 'somebody told me' }, 'source_not_a_page'],
     ['one seen tomorrow', { seenOn: '2026-11-24' }, 'seen_in_future'],

@@ -2,6 +2,7 @@ import {
   findAddress, findCouncil, insertAddress, listAddresses, listProposedAddresses, markAddressChecked, markAddressConfirmed, markAddressRetired, recordAction, type Trx,
 } from '@openvalve/db';
 import { declined, ok, validAddress, type CouncilSlug, type PersonId, type Result } from '@openvalve/domain';
+import { takesNoMail } from '@openvalve/mail';
 import { allOrNothing } from '../all-or-nothing.ts';
 import { today, type Deps } from '../deps.ts';
 import type { CouncilProblem } from './problems.ts';
@@ -22,6 +23,7 @@ export function proposeAddress(deps: Deps, { person, slug, ...proposal }: Propos
     if (!(await findCouncil(trx, slug))) return declined({ code: 'council_not_found', slug });
     const valid = validAddress(proposal, today(deps));
     if (!valid.ok) return valid;
+    if (valid.value.kind === 'email' && takesNoMail(valid.value.value)) return declined({ code: 'address_takes_no_mail', value: valid.value.value });
     const known = (await listAddresses(trx, { councilSlug: slug })).find(
       (row) => row.kind === valid.value.kind && row.value.toLowerCase() === valid.value.value.toLowerCase(),
     );

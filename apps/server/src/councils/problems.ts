@@ -3,6 +3,8 @@ import type { AddressProblem } from '@openvalve/domain';
 /** Why something asked of the register was declined. */
 export type CouncilProblem =
   | AddressProblem
+  /** Its name says that nobody reads what is sent there. */
+  | { code: 'address_takes_no_mail'; value: string }
   | { code: 'council_not_found'; slug: string }
   | { code: 'address_not_found'; addressId: string }
   /** The same address is already there: use that one. */

@@ -1,5 +1,6 @@
 import type { listAddresses } from '@openvalve/db';
 import { addressStanding, type AddressStanding, type IsoDate } from '@openvalve/domain';
+import { takesNoMail } from '@openvalve/mail';
 import type { AddressView } from './views.ts';
 
 export type AddressRow = Awaited<ReturnType<typeof listAddresses>>[number];
@@ -47,10 +48,10 @@ export type NoAddress =
   | { code: 'address_to_confirm'; addressId: string }
   | { code: 'no_address' };
 
-/** Where a letter by mail would go, or why it cannot. Takes the views best first. */
+/** Where a letter by mail would go, or why it cannot: never to an address nobody reads, however it came to be on file. Takes the views best first. */
 export function mailAddress(addresses: readonly AddressView[]): AddressView | NoAddress {
   const first = (kind: AddressView['kind'], state: AddressStanding['state']) =>
-    addresses.find((address) => address.kind === kind && address.standing.state === state);
+    addresses.find((address) => address.kind === kind && address.standing.state === state && !(kind === 'email' && takesNoMail(address.value)));
   const usable = first('email', 'usable');
   if (usable) return usable;
   const toCheck = first('email', 'check_first');

@@ -22,6 +22,9 @@ export function workingDaysBefore(day: IsoDate, count: number, calendar: Holiday
 /** Settings the demonstration has whatever the environment says: no mail leaves, and nobody real is named as running it. */
 export const inDemonstration = {
   smtpUrl: null,
+  dkim: null,
+  imapUrl: null,
+  smtpReceivePort: null,
   mailDomain: 'letters.demonstration.example',
   mailFrom: 'desk@demonstration.example',
   operatorName: 'the demonstration’s invented team',

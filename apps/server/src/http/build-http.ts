@@ -7,6 +7,8 @@ import { exportRoutes } from './exports.ts';
 import { icoPackRoutes } from './ico-pack.ts';
 import { healthRoutes } from './health.ts';
 import { invitationPages } from './invitation-pages.ts';
+import { mailDownloadRoutes } from './mail-downloads.ts';
+import { mailUploadRoutes } from './mail-uploads.ts';
 import { metricsRoutes } from './metrics.ts';
 import { requestTimes } from '../metrics/request-times.ts';
 import { comesFromHere } from './origin-check.ts';
@@ -65,6 +67,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   clientFiles(http, parts);
   publicPages(http, parts);
   downloadRoutes(http, parts);
+  mailDownloadRoutes(http, parts);
   exportRoutes(http, parts);
   icoPackRoutes(http, parts);
   // Scopes of their own: only these read forms, and only uploads read files.
@@ -72,6 +75,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   await http.register(async (scope) => invitationPages(scope, parts));
   await http.register(async (scope) => reminderPages(scope, parts));
   await http.register(async (scope) => uploadRoutes(scope, parts));
+  await http.register(async (scope) => mailUploadRoutes(scope, parts));
   await trpcRoutes(http, parts);
   return http;
 }

@@ -53,7 +53,8 @@ export async function uploadRoutes(http: FastifyInstance, parts: HttpParts): Pro
   });
 }
 
-async function requestToActOn({ deps }: HttpParts, person: SignedIn, id: string): Promise<RequestId | 'unknown' | 'not_yours'> {
+/** The request an address names, when this person may put something on its file. */
+export async function requestToActOn({ deps }: HttpParts, person: SignedIn, id: string): Promise<RequestId | 'unknown' | 'not_yours'> {
   const requestId = RequestId.safeParse(id);
   const row = requestId.success ? await findRequestRow(deps.db, requestId.data) : undefined;
   if (!requestId.success || row === undefined) return 'unknown';

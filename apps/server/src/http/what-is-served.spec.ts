@@ -169,7 +169,7 @@ describe('what a council sent', () => {
     const world = await createWorld({ clientDir });
     try {
       const { requestId, stored, id } = await anAnswer(world);
-      const known = ['/', '/councils', '/councils/:slug', '/why', '/why/:requestId', '/privacy', '/contact', '/accessibility', '/corrections', '/how-we-ask', '/reminders/stop', '/desk', '/desk/*', '/sign-in', '/sign-in/confirm', '/sign-out', '/invitation', '/robots.txt', '/healthz', '/readyz', '/metrics', '/assets/:name', '/api/files/:attachmentId', '/api/requests/:requestId/messages', '/api/requests/:requestId/chronology.csv', '/api/requests/:requestId/ico-pack.pdf', '/api/requests/:requestId/ico-pack.zip', '/api/exports/board.csv', '/api/exports/my-requests.csv', '/api/exports/all-requests.csv', '/data/targets.csv', '/api/trpc/:path'];
+      const known = ['/', '/councils', '/councils/:slug', '/why', '/why/:requestId', '/privacy', '/contact', '/accessibility', '/corrections', '/how-we-ask', '/reminders/stop', '/desk', '/desk/*', '/sign-in', '/sign-in/confirm', '/sign-out', '/invitation', '/robots.txt', '/healthz', '/readyz', '/metrics', '/assets/:name', '/api/files/:attachmentId', '/api/requests/:requestId/messages', '/api/requests/:requestId/mail', '/api/mail/:mailId/raw', '/api/mail/:mailId/html', '/api/messages/:messageId/html', '/api/requests/:requestId/chronology.csv', '/api/requests/:requestId/ico-pack.pdf', '/api/requests/:requestId/ico-pack.zip', '/api/exports/board.csv', '/api/exports/my-requests.csv', '/api/exports/all-requests.csv', '/data/targets.csv', '/api/trpc/:path'];
       // A new route has to be walked below, and then be named here.
       expect([...world.routes].filter((route) => !known.includes(route))).toEqual([]);
 
@@ -177,7 +177,7 @@ describe('what a council sent', () => {
       const tried = [
         '/', '/councils', ...slugs, '/why', `/why/${requestId}`, '/privacy', '/contact', '/accessibility', '/corrections', '/how-we-ask', '/reminders/stop?token=x', '/desk', `/desk/requests/${requestId}`, '/sign-in', '/sign-in/confirm?token=x', '/invitation?token=x', '/robots.txt', '/healthz', '/readyz', '/metrics',
         '/assets/site-0123456789.js', `/assets/${stored.sha256}`, `/assets/../files/${stored.sha256}`, `/assets/%2e%2e/%2e%2e/files/${stored.sha256}`,
-        `/api/files/${id}`, `/api/files/${stored.sha256}`, `/api/requests/${requestId}/messages`, `/api/requests/${requestId}/chronology.csv`, `/api/requests/${requestId}/ico-pack.pdf`, `/api/requests/${requestId}/ico-pack.zip`, '/api/exports/board.csv', '/api/exports/my-requests.csv', '/api/exports/all-requests.csv', '/data/targets.csv', `/files/${stored.sha256}`,
+        `/api/files/${id}`, `/api/files/${stored.sha256}`, `/api/requests/${requestId}/messages`, `/api/requests/${requestId}/mail`, `/api/mail/${id}/raw`, `/api/mail/${id}/html`, `/api/messages/${id}/html`, `/api/requests/${requestId}/chronology.csv`, `/api/requests/${requestId}/ico-pack.pdf`, `/api/requests/${requestId}/ico-pack.zip`, '/api/exports/board.csv', '/api/exports/my-requests.csv', '/api/exports/all-requests.csv', '/data/targets.csv', `/files/${stored.sha256}`,
         ...['requests.show', 'requests.mine', 'documents.toReview', 'documents.published', 'outbox.list', 'campaigns.board', 'councils.show', 'volunteers.list'].map(
           (name) => `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify({ requestId, slug: 'kent' }))}`,
         ),

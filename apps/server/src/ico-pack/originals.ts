@@ -1,4 +1,4 @@
-import type { listCaughtLetters, listOriginals } from '@openvalve/db';
+import type { listCaughtLetters, listDeliveryAttempts, listOriginals } from '@openvalve/db';
 import { safeFilename } from '@openvalve/documents';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -20,10 +20,11 @@ type Found = {
   readonly request: RequestView;
   readonly attachments: Awaited<ReturnType<typeof listOriginals>>;
   readonly caught: Awaited<ReturnType<typeof listCaughtLetters>>;
+  readonly attempts: Awaited<ReturnType<typeof listDeliveryAttempts>>;
 };
 
 /** Every letter and every file of a request, numbered in the order of the correspondence, so that the PDF and the ZIP name the same things. */
-export function originalsOf(deps: Pick<Deps, 'files'>, { request, attachments, caught }: Found): PackFile[] {
+export function originalsOf(deps: Pick<Deps, 'files'>, { request, attachments, caught, attempts }: Found): PackFile[] {
   const used = new Set<string>();
   return request.messages.flatMap((message, at) => {
     const folder = `correspondence/${folderOf(message, at)}`;
@@ -31,14 +32,18 @@ export function originalsOf(deps: Pick<Deps, 'files'>, { request, attachments, c
     const words = textOf(message);
     return [
       inMemory({ path: named('letter.txt'), messageId: message.id, what: 'words', bytes: Buffer.from(words, 'utf8') }),
-      ...caught
-        .filter(({ mailMessageId }) => mailMessageId.includes(message.id))
-        .map(({ raw }) => inMemory({ path: named('as-handed-over.eml'), messageId: message.id, what: 'mail', bytes: Buffer.from(raw) })),
+      ...asHandedOver(message.id, { caught, attempts }).map((bytes) => inMemory({ path: named('as-handed-over.eml'), messageId: message.id, what: 'mail', bytes })),
       ...attachments
         .filter(({ messageId }) => messageId === message.id)
         .map(({ filename, sha256, size }): PackFile => ({ path: named(safeFilename(filename)), sha256, size: Number(size), messageId: message.id, what: 'original', open: () => deps.files.read(sha256) })),
     ];
   });
+}
+
+/** A letter byte for byte as a mail server had it, once for each time one may have taken it; of older letters, the Outbox’s copy. */
+function asHandedOver(messageId: string, { caught, attempts }: Pick<Found, 'caught' | 'attempts'>): Buffer[] {
+  const kept = attempts.flatMap(({ raw, result, ...attempt }) => (attempt.messageId === messageId && raw !== null && (result === 'accepted' || result === 'uncertain') ? [raw] : []));
+  return kept.length > 0 ? kept : caught.filter(({ mailMessageId }) => mailMessageId.includes(messageId)).map(({ raw }) => Buffer.from(raw));
 }
 
 const folderOf = ({ direction, happenedOn }: MessageView, at: number): string =>

@@ -37,14 +37,15 @@ export async function icoPack(deps: Deps, { person, requestId, about }: { person
   const events = request.chronology.toReversed().map(({ event }) => event);
   const replayed = replay(events);
   if (replayed.receivedOn === null) return declined({ code: 'nothing_sent' });
+  const attempts = await listDeliveryAttempts(deps.db, requestId);
   const subject = about ?? aboutOf(request);
   return ok({
     request,
     about: subject,
     grounds: complaintGrounds(replayed, subject, today(deps)),
     story: clockStory(events),
-    attempts: await listDeliveryAttempts(deps.db, requestId),
-    files: originalsOf(deps, { request, attachments: await listOriginals(deps.db, requestId), caught: await listCaughtLetters(deps.db, requestId) }),
+    attempts,
+    files: originalsOf(deps, { request, attachments: await listOriginals(deps.db, requestId), caught: await listCaughtLetters(deps.db, requestId), attempts }),
     made: deps.now(),
     demonstration: deps.env.demo,
     whyUrl: whyUrl(deps.env, { requestId, receivedOn: replayed.receivedOn, rehearsal: replayed.rehearsal }),

@@ -1,3 +1,4 @@
+import { noteMailboxLooked } from '@openvalve/db';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { compareCaseFiles } from '../requests/compare-case-files.job.ts';
@@ -26,6 +27,7 @@ type Exported = { readonly metrics: ReadonlySet<string>; readonly samples: Reado
 async function everythingExported(world: World): Promise<Exported> {
   await aRequestWithTheCouncil(world);
   await compareCaseFiles.run({}, world.deps);
+  await noteMailboxLooked(world.db, { mailbox: 'INBOX', at: world.deps.now() });
   await sql`select graphile_worker.add_job('send-notice', '{}'), graphile_worker.add_job('deliver-message', '{}')`.execute(world.db);
   await sql`alter table council rename to council_away`.execute(world.db);
   expect((await world.http.inject({ url: '/' })).statusCode).toBe(500);

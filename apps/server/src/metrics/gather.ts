@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
-import { boardFacts, countDeliveryAttempts, countUncertainLetters, countUnreachablePeople, lastComparison, listCampaigns } from '@openvalve/db';
+import { boardFacts, countDeliveryAttempts, countMailByState, countUncertainLetters, countUnreachablePeople, lastComparison, listCampaigns, mailboxLookedAt } from '@openvalve/db';
 import { boardBucket, BoardBucket, calendarEndsSoon, countByBucket } from '@openvalve/domain';
+import { mailCounts } from '../correspondence/inbound/mail-desk.ts';
 import { today, type Deps } from '../deps.ts';
 import { queueFacts, type QueueFacts } from '../jobs/queue-facts.ts';
 import type { Metric, Sample } from './text.ts';
@@ -23,7 +24,7 @@ export async function gatherMetrics(deps: Deps, { ready, isDatabaseDown }: { rea
 /** Null when the database does not answer. */
 async function fromDatabase(deps: Deps, isDatabaseDown: (error: unknown) => boolean): Promise<Metric[] | null> {
   try {
-    return [...queueMetrics(await queueFacts(deps.db)), ...(await mailMetrics(deps)), await requestMetric(deps), ...(await comparisonMetrics(deps))];
+    return [...queueMetrics(await queueFacts(deps.db)), ...(await mailMetrics(deps)), ...(await mailInMetrics(deps)), await requestMetric(deps), ...(await comparisonMetrics(deps))];
   } catch (error) {
     if (isDatabaseDown(error)) return null;
     throw error;
@@ -53,6 +54,17 @@ async function mailMetrics({ db }: Deps): Promise<Metric[]> {
     gauge('openvalve_delivery_attempts_open', 'Attempts begun and not ended.', one(counts.get(null) ?? 0)),
     gauge('openvalve_letters_uncertain', 'Letters nobody can know the fate of until a person settles them.', one(await countUncertainLetters(db))),
     gauge('openvalve_people_unreachable', 'Our people who get no reminders because mail to them came back.', one(await countUnreachablePeople(db))),
+  ];
+}
+
+/** Mail that came: where it is, what of it waits for a person by the cockpit’s own counts, and when the mailbox was last looked into. */
+async function mailInMetrics({ db }: Deps): Promise<Metric[]> {
+  const states = new Map((await countMailByState(db)).map(({ state, count }) => [state, count]));
+  const looked = await mailboxLookedAt(db);
+  return [
+    gauge('openvalve_mail_in', 'Mail that came, by where it is now.', (['unread', 'filed', 'held', 'set_aside'] as const).map((state) => ({ labels: { state }, value: states.get(state) ?? 0 }))),
+    gauge('openvalve_mail_to_look_at', 'What of mail waits for a coordinator, as the desk counts it.', Object.entries(await mailCounts({ db })).map(([kind, value]) => ({ labels: { kind }, value }))),
+    gauge('openvalve_mailbox_read_seconds', 'When the mailbox was last looked into, in seconds since 1970.', looked === undefined ? [] : one(Math.round(looked.getTime() / 1000))),
   ];
 }
 

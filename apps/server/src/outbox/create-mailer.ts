@@ -1,13 +1,16 @@
 import { insertCaughtMail, type Db } from '@openvalve/db';
-import { catcher, composeLetter, smtp, type HandOver, type Mail, type Transport } from '@openvalve/mail';
+import { catcher, smtp, type DkimKey, type HandOver, type Mail, type Transport } from '@openvalve/mail';
 import type { Env } from '../env.ts';
 import { masked } from './masked.ts';
 import type { CouncilLetter, Mailer, Notice } from './mailer.ts';
+import { writeMail } from './write-mail.ts';
 
 export type MailerParts = {
   readonly db: Db;
   readonly now: () => Date;
   readonly env: Pick<Env, 'smtpUrl' | 'mailFrom' | 'councilMail'>;
+  /** Signs what comes from its domain; left out or null, nothing is signed. */
+  readonly dkim?: DkimKey | null;
   /** Shows the operator a line: how sign-in links get out while there is no mail server. */
   readonly terminal: (line: string) => void;
   /** The mail server; over SMTP at `env.smtpUrl` unless a test brings its own. */
@@ -18,30 +21,26 @@ export type MailerParts = {
  * Hands mail over. Letters to councils stay in the catcher unless council mail is live. Mail to our own people goes to the
  * mail server where there is one and to the terminal where there is none; the Outbox keeps a copy without its link.
  */
-export function createMailer({ db, now, env, terminal, server = env.smtpUrl === null ? undefined : smtp({ url: env.smtpUrl }) }: MailerParts): Mailer {
+export function createMailer({ db, now, env, dkim = null, terminal, server = env.smtpUrl === null ? undefined : smtp({ url: env.smtpUrl }) }: MailerParts): Mailer {
   const live = env.councilMail === 'live' && server !== undefined;
 
-  const keep = (mail: Mail, purpose: 'council' | Notice['purpose'], requestId: CouncilLetter['requestId'] | null): Transport =>
+  const keep = (mail: Pick<Mail, 'messageId' | 'subject'>, purpose: 'council' | Notice['purpose'], requestId: CouncilLetter['requestId'] | null): Transport =>
     catcher(async ({ from, to, raw }) => {
       await insertCaughtMail(db, { purpose, mailMessageId: mail.messageId, envelopeFrom: from, envelopeTo: to, subject: mail.subject, raw, requestId, at: now() });
     });
+
+  const places = placesFor(lettersAtOnce);
 
   return {
     delivery: live ? 'live' : 'catcher',
     noticesLeave: server !== undefined,
 
-    sendLetter: async (letter) => {
-      const mail: Mail = {
-        messageId: letter.mailMessageId,
-        from: { name: letter.fromName, address: letter.fromAddress },
-        to: letter.to,
-        subject: letter.subject,
-        text: letter.text,
-        date: now(),
-        ...(letter.inReplyTo === null ? {} : { inReplyTo: letter.inReplyTo, references: letter.references }),
-      };
-      return deliver(mail, live ? server : keep(mail, 'council', letter.requestId));
-    },
+    whenFree: (work) => (live ? places(work) : work()),
+    writeLetter: (letter, date) => writeMail(asMail(letter, date), dkim),
+
+    // The envelope sender is the request's own address, like From: bounces come home, and SPF and DKIM align with it.
+    sendLetter: ({ fromAddress, to, mailMessageId, subject, requestId }, raw) =>
+      (live ? server : keep({ messageId: mailMessageId, subject }, 'council', requestId)).deliver({ from: fromAddress, to: [to], raw }),
 
     sendNotice: async (notice) => {
       const mail: Mail = {
@@ -56,22 +55,48 @@ export function createMailer({ db, now, env, terminal, server = env.smtpUrl === 
       };
       const { unsubscribeAt: _, ...shown } = mail;
       const copy: Mail = { ...shown, text: masked(notice.text) };
-      const kept = await deliver(copy, keep(copy, notice.purpose, null));
-      if (server !== undefined) return deliver(mail, server);
+      const kept = await deliver(copy, null, keep(copy, notice.purpose, null));
+      if (server !== undefined) return deliver(mail, dkim, server);
       if (notice.purpose !== 'notice') terminal(forTheTerminal(notice));
       return kept;
     },
   };
 }
 
-/** A mail that cannot be put into bytes is refused with the reason, as a mail server would refuse it. */
-async function deliver(mail: Mail, transport: Transport): Promise<HandOver> {
-  const composed = await composeLetter(mail);
-  if (!composed.ok) {
-    const { code, header } = composed.problem;
-    return { result: 'refused', server: 'Open Valve', said: `The letter could not be put into a mail (${code}: ${header}). Nothing was sent.` };
-  }
-  return transport.deliver({ from: mail.from.address, to: [mail.to], raw: composed.value });
+/** How many letters are handed over at once: two more than there are connections, so that none of them waits for one to be put on record. */
+const lettersAtOnce = 8;
+
+/** Lets so many work at once; the others wait in the order they came. */
+function placesFor(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  return async (work) => {
+    if (busy >= most) await new Promise<void>((go) => void waiting.push(go));
+    else busy += 1;
+    try {
+      return await work();
+    } finally {
+      // Whoever waits longest has the place now.
+      const next = waiting.shift();
+      if (next) next();
+      else busy -= 1;
+    }
+  };
+}
+
+const asMail = (letter: CouncilLetter, date: Date): Mail => ({
+  messageId: letter.mailMessageId,
+  from: { name: letter.fromName, address: letter.fromAddress },
+  to: letter.to,
+  subject: letter.subject,
+  text: letter.text,
+  date,
+  ...(letter.inReplyTo === null ? {} : { inReplyTo: letter.inReplyTo, references: letter.references }),
+});
+
+async function deliver(mail: Mail, dkim: DkimKey | null, transport: Transport): Promise<HandOver> {
+  const mailInBytes = await writeMail(mail, dkim);
+  return 'refused' in mailInBytes ? mailInBytes.refused : transport.deliver({ from: mail.from.address, to: [mail.to], raw: mailInBytes.raw });
 }
 
 function forTheTerminal({ purpose, to, text }: Notice): string {

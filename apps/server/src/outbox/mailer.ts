@@ -27,12 +27,23 @@ export type Notice = {
   readonly unsubscribeAt?: string;
 };
 
+/** A letter as bytes, signed where mail is; or that it cannot be put into bytes, as a mail server would refuse it. */
+export type WrittenLetter = { readonly raw: Uint8Array } | { readonly refused: HandOver };
+
 /** Hands mail over: letters to the catcher unless the operator switched council mail on, notices to the SMTP server when there is one. */
 export type Mailer = {
   /** Where letters to councils go now. */
   readonly delivery: 'catcher' | 'live';
   /** Whether mail to our own people leaves this machine. */
   readonly noticesLeave: boolean;
-  sendLetter(letter: CouncilLetter): Promise<HandOver>;
+  /**
+   * Does something once a letter could go at once. What waits its turn outside has nothing on record yet, so that a program that
+   * stops leaves no doubt about it.
+   */
+  whenFree<T>(work: () => Promise<T>): Promise<T>;
+  /** The bytes of a letter. Written again with the same date they are the same. */
+  writeLetter(letter: CouncilLetter, date: Date): Promise<WrittenLetter>;
+  /** Hands these bytes over, unchanged. */
+  sendLetter(letter: CouncilLetter, raw: Uint8Array): Promise<HandOver>;
   sendNotice(notice: Notice): Promise<HandOver>;
 };

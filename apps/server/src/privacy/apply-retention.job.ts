@@ -1,5 +1,5 @@
 import {
-  deleteEndedInvitations, deleteEndedSessions, deleteEndedSignInLinks, deleteMailToTheTeam, deleteOldActions, emptyAbandonedDrafts, eraseThoseWhoLeft, recordAction, type Trx,
+  deleteEndedInvitations, deleteEndedSessions, deleteEndedSignInLinks, deleteMailToTheTeam, deleteOldActions, emptyAbandonedDrafts, emptyMailSetAside, eraseThoseWhoLeft, recordAction, type Trx,
 } from '@openvalve/db';
 import { keptSince, timedRetention, timedRules, type TimedRule } from '@openvalve/domain';
 import { z } from 'zod';
@@ -19,6 +19,7 @@ const doing: Readonly<Record<TimedRule, CarryOut>> = {
   people_who_left: eraseThoseWhoLeft,
   audit_log: (trx, { before }) => deleteOldActions(trx, before),
   failed_jobs: (trx, { before }) => deleteFailedJobs(trx, before),
+  mail_set_aside: emptyMailSetAside,
 };
 
 /** Sign-in counts its links and sessions by the machine's clock: where that was moved for development, each would seem over at once. */

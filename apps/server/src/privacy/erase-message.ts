@@ -1,5 +1,5 @@
 import {
-  addToMessage, deleteAttachments, deleteCopyOfLetter, deleteUnnamedStoredFile, eraseMessage, findAttachment, findMessage, findRequestRow, listMessagesNaming, lockRequest, lockStoredFiles,
+  addToMessage, deleteAttachments, deleteCopyOfLetter, deleteUnnamedStoredFile, eraseMails, eraseMessage, findAttachment, findMessage, findRequestRow, listMessagesNaming, lockRequest, lockStoredFiles, mailOnlyOf,
   rawFileOf, readCaseFile, recordAction, type Trx,
 } from '@openvalve/db';
 import { declined, ok, plainDay, replay, type MessageId, type RequestId, type Result } from '@openvalve/domain';
@@ -31,6 +31,8 @@ export async function eraseMessageNow(deps: Deps, { messageId, why }: { messageI
     const found = await findMessage(trx, messageId);
     if (found === undefined) return declined({ code: 'message_not_found' });
     const { requestId, direction, mailMessageId } = found;
+    // A mail before its requests, as everywhere.
+    const mails = await mailOnlyOf(trx, messageId);
     await lockRequest(trx, requestId);
     const mayGo = direction === 'outgoing' ? await mayStillGo(trx, found) : null;
     if (mayGo) return declined({ code: 'letter_not_sent_yet', requestId, stage: mayGo });
@@ -39,8 +41,10 @@ export async function eraseMessageNow(deps: Deps, { messageId, why }: { messageI
     const attached = await deleteAttachments(trx, { messageId });
     // No letter can be sent without words, should this one ever be a draft again.
     await eraseMessage(trx, { messageId, subject: words.subject, body: direction === 'incoming' ? words.body : '', at: deps.now() });
-    if (mailMessageId !== null) await deleteCopyOfLetter(trx, mailMessageId);
-    const sha256s = [...attached.map(({ sha256 }) => sha256), ...(raw === null ? [] : [raw])];
+    // What a sender writes as its Message-ID names no letter of ours.
+    if (mailMessageId !== null && direction === 'outgoing') await deleteCopyOfLetter(trx, mailMessageId);
+    const mailBytes = await eraseMails(trx, { mailIds: mails, at: deps.now() });
+    const sha256s = [...new Set([...attached.map(({ sha256 }) => sha256), ...(raw === null ? [] : [raw]), ...mailBytes])];
     await takeOffRecord(trx, sha256s);
     await recordAction(trx, { actor: null, action: 'erased-a-message', subject: messageId, detail: { request: requestId, files: sha256s.length, why }, at: deps.now() });
     return ok({ requestId, messageId, files: sha256s.length, sha256s });

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { rowsThatDisagree } from '@openvalve/db';
 import { MessageId } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
+import { addressOf, aMail, onRecord, received } from '../correspondence/testing/mail-from-outside.ts';
 import { aDraft, anAnswer, aRequestWithTheCouncil, openConnections, type Draft } from '../requests/testing/a-request.ts';
 import { useWorld, type World } from '../testing/create-world.ts';
 import { eraseFileNow, eraseMessageNow } from './erase-message.ts';
@@ -39,6 +40,21 @@ describe('a message that is erased', () => {
     expect([after.stage, after.clock, after.chronology]).toEqual([before.stage, before.clock, before.chronology]);
     expect(after.messages.at(-1)).toMatchObject({ id: messageId, subject: 'Erased on 23 November 2026', body: 'The words of this message were erased on 23 November 2026 by whoever runs this.', from: null, attachments: [] });
     expect(await lastEntry(world)).toEqual({ actor: null, action: 'erased-a-message', subject: messageId, detail: { request: draft.requestId, files: 1, why } });
+  });
+
+  it('and came as a mail loses the mail too, with its copies; on a second request it was filed on it stays until that is erased', async () => {
+    const world = theWorld();
+    const draft = await aRequestWithTheCouncil(world);
+    const other = await aRequestWithTheCouncil(world, { council: 'bury', volunteer: draft.volunteer });
+    const mail = { from: 'Officer Canary <canary@kent.gov.uk>', to: `${addressOf(world, draft)}, ${addressOf(world, other)}`, messageId: '<canary@kent.gov.uk>', text: 'Tommy Canary is in it.' };
+    const ids = [await received(world, aMail(mail)), await received(world, aMail({ ...mail, headers: ['X-Way: another'] }))];
+    const bytes = (await Promise.all(ids.map((id) => onRecord(world, id)))).map(({ sha256 }) => sha256 ?? '');
+    const erase = async ({ desk, requestId }: Draft) => eraseMessageNow(world.deps, { messageId: MessageId.parse((await desk.requests.show({ requestId })).messages.at(-1)?.id), why });
+    await erase(draft);
+    expect(await world.deps.files.holds(bytes[0] ?? '')).toBe(true);
+    await erase(other);
+    for (const sha256 of bytes) expect(await world.deps.files.holds(sha256)).toBe(false);
+    expect((await traces(world, /tommy|officer canary/i))).toEqual([]);
   });
 
   it('that we sent loses its words and its copy in the Outbox, and can never be sent as it then is', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { CouncilSlug } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
 import { enqueue } from '../jobs/enqueue.ts';
+import { addressOf, aMail, received } from '../correspondence/testing/mail-from-outside.ts';
 import { aDraft, anAnswer, aRequestWithTheCouncil } from '../requests/testing/a-request.ts';
 import { useWorld } from '../testing/create-world.ts';
 import { press } from '../testing/reading-pages.ts';
@@ -16,6 +17,7 @@ const sections: Readonly<Record<string, string>> = {
   'published_link.published_by': 'published', 'published_link.taken_down_by': 'published', 'council_address.proposed_by': 'addresses', 'council_address.checked_by': 'addresses',
   'council_address.confirmed_by': 'addresses', 'council_address.retired_by': 'addresses', 'campaign.changed_by': 'campaignsChanged', 'council.answered_by_corrected_by': 'councilsCorrected',
   'action_log.actor': 'auditLog', 'case_event.actor': 'entriesInOthersCaseFiles', 'reminder_mail.person_id': 'reminders', 'notice_sent.person_id': 'remindedOf',
+  'incoming_mail.decided_by': 'mailDecided', 'incoming_mail.brought_by': 'mailDecided', 'message.sender_accepted_by': 'sendersAccepted', 'message.forwarded_by': 'sendersAccepted',
   'precedent.changed_by': 'decisions', 'precedent.retired_by': 'decisions', 'calendar_notice.person_id': 'toldThatTheTableEnds',
 };
 
@@ -42,6 +44,9 @@ async function aBusyPerson() {
   await world.db.insertInto('guard_pass').values({ request_id: others.requestId, reason: 'Narrowed, she wrote', passed_by: person.id }).execute();
   await world.db.insertInto('reminder_mail').values({ person_id: person.id, day: '2026-11-20' as never, made_at: world.deps.now() }).execute();
   await world.db.insertInto('notice_sent').values({ person_id: person.id, request_id: own.requestId, kind: 'overdue', about: '2026-11-20', noted_at: world.deps.now() }).execute();
+  await received(world, aMail({ from: 'A stranger <stranger@elsewhere.example>', to: addressOf(world, own) }));
+  await desk.mail.acceptSender({ messageId: (await desk.requests.show(own)).messages.find(({ from }) => from === 'A stranger')?.id ?? '' });
+  await desk.mail.setAside({ mailId: await received(world, aMail({ from: 'shop@elsewhere.example' })), why: 'An advertisement, she wrote' });
   await world.db.insertInto('account').values({ account_id: 'a', provider_id: 'b', user_id: person.id, password: 'a-password-hash' }).execute();
   await press(world, '/sign-in', { email: 'ada@canary.example' });
   await world.runDueJobs();
@@ -70,7 +75,7 @@ describe('everything held about one person', () => {
     const { own, person } = await aBusyPerson();
     const { whole, text } = await exported(person.id);
     for (const theirs of ['ada@canary.example', 'Yours faithfully,\\n\\nAda Canary', 'Dear Ada Canary, here it is.', 'Narrowed, she wrote', 'Overturned, she wrote', 'A reason of hers', 'words waiting for her', own.requestId]) expect(text).toContain(theirs);
-    expect(whole['letters']).toHaveLength(2);
+    expect(whole['letters']).toHaveLength(3);
     expect(text).not.toMatch(/otherwise/i);
   });
 

@@ -4,8 +4,10 @@ import type { HandOver } from '@openvalve/mail';
 import { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { defineJob } from '../jobs/define-job.ts';
-import type { CouncilLetter } from '../outbox/mailer.ts';
+import { enqueue } from '../jobs/enqueue.ts';
+import type { CouncilLetter, WrittenLetter } from '../outbox/mailer.ts';
 import { carryOut, carryOutIn, carryOutWith } from './carry-out.ts';
+import { deliveryJob, turnToWaitFor } from './delivery-turn.ts';
 import { letterToSend } from './letter-to-send.ts';
 
 /** How long a mail server may put a letter off before its writer is asked to look, in hours. */
@@ -23,25 +25,32 @@ class PutOff extends Error {
  */
 export const deliverMessage = defineJob({
   kind: 'deliver-message',
-  payload: z.object({ requestId: RequestId, messageId: MessageId }),
-  run: async ({ requestId, messageId }, deps) => {
-    const begun = await beginAttempt(deps, requestId, messageId);
-    if (begun === 'nothing_to_send') return;
-    if (begun === 'already_open') return leaveToAPerson(deps, requestId, messageId);
-    if (begun === 'request_withdrawn') return giveBack(deps, requestId, messageId);
-    const handedOver = await deps.mailer.sendLetter(begun.letter);
-    await record(deps, { requestId, messageId, handedOver, ...begun });
+  payload: z.object({ requestId: RequestId, messageId: MessageId, turnAt: z.iso.datetime().optional() }),
+  run: async ({ requestId, messageId, turnAt }, deps) => {
+    const gone = await deps.mailer.whenFree(async () => {
+      const begun = await beginAttempt(deps, { requestId, messageId, turnAt });
+      if (typeof begun === 'string') return begun;
+      const { letter, written, ...attempt } = begun;
+      return { ...attempt, handedOver: 'refused' in written ? written.refused : await deps.mailer.sendLetter(letter, written.raw) };
+    });
+    if (gone === 'nothing_to_send' || gone === 'waits_for_its_turn') return;
+    if (gone === 'already_open') return leaveToAPerson(deps, requestId, messageId);
+    if (gone === 'request_withdrawn') return giveBack(deps, requestId, messageId);
+    await record(deps, { requestId, messageId, ...gone });
   },
 });
 
 type Which = 'first' | 'follow_up';
-type Begun = { attemptId: string; letter: CouncilLetter; submittedAt: Date; which: Which };
+type Begun = { attemptId: string; letter: CouncilLetter; written: WrittenLetter; submittedAt: Date; which: Which };
+type Wanted = { requestId: RequestId; messageId: MessageId; turnAt: string | undefined };
 
 /**
  * Opens the attempt, and commits it, while the request is held and still on its way. Looked at and opened under one lock: a
- * slower worker that looked before the letter went would otherwise open a second attempt after it.
+ * slower worker that looked before the letter went would otherwise open a second attempt after it. The bytes are on record with
+ * the attempt, dated when Send was pressed: what is handed over is what is kept, and tried again it is the same mail. A letter
+ * whose turn at its mail host has not come is queued for then.
  */
-const beginAttempt = (deps: Deps, requestId: RequestId, messageId: MessageId): Promise<Begun | 'already_open' | 'request_withdrawn' | 'nothing_to_send'> =>
+const beginAttempt = (deps: Deps, { requestId, messageId, turnAt }: Wanted): Promise<Begun | 'already_open' | 'request_withdrawn' | 'nothing_to_send' | 'waits_for_its_turn'> =>
   deps.db.transaction().execute(async (trx) => {
     await lockRequest(trx, requestId);
     const caseFile = await readCaseFile(trx, requestId);
@@ -52,10 +61,17 @@ const beginAttempt = (deps: Deps, requestId: RequestId, messageId: MessageId): P
 
     const mistaken = caseFile.flatMap(({ seq, event }) => (event.type === 'MessageReceived' && request.struckOut.includes(seq) ? [event.messageId] : []));
     const letter = await letterToSend(trx, { requestId, messageId, letterId: request.channel === 'tracker' ? request.letterId : null, mistaken });
-    const attempt = await openDeliveryAttempt(trx, messageId, deps.now());
-    if (attempt === 'already_open') return attempt;
     const submitted = caseFile.findLast(({ event }) => (event.type === 'RequestSubmitted' || event.type === 'FollowUpSubmitted') && event.messageId === messageId);
-    return { attemptId: attempt.id, letter, submittedAt: submitted?.at ?? deps.now(), which };
+    const submittedAt = submitted?.at ?? deps.now();
+    const turn = await turnToWaitFor(deps, trx, { to: letter.to, turnAt });
+    if (turn !== null) {
+      await enqueue(trx, deliveryJob({ requestId, messageId }, turn));
+      return 'waits_for_its_turn';
+    }
+    const written = await deps.mailer.writeLetter(letter, submittedAt);
+    const attempt = await openDeliveryAttempt(trx, { messageId, raw: 'raw' in written ? written.raw : null, at: deps.now() });
+    if (attempt === 'already_open') return attempt;
+    return { attemptId: attempt.id, letter, written, submittedAt, which };
   });
 
 /** Which letter it is that somebody pressed Send on and that nobody has handed over yet, if it still is. */
@@ -78,14 +94,14 @@ async function leaveToAPerson(deps: Deps, requestId: RequestId, messageId: Messa
 async function giveBack(deps: Deps, requestId: RequestId, messageId: MessageId): Promise<void> {
   await carryOutWith<FoiRequest, FoiRequestProblem>(deps, async (trx) => {
     await lockRequest(trx, requestId);
-    const attempt = await openDeliveryAttempt(trx, messageId, deps.now());
+    const attempt = await openDeliveryAttempt(trx, { messageId, raw: null, at: deps.now() });
     if (attempt === 'already_open') throw new PutOff(`Message ${messageId} is being handed over by another worker. It is looked at again later.`);
     await closeDeliveryAttempt(trx, { id: attempt.id, result: 'refused', said: 'The request was withdrawn before this letter went.', at: deps.now() });
     return carryOutIn(deps, trx, { requestId, actor: 'system', command: { type: 'RecordFollowUpFailure', messageId, attemptId: attempt.id, permanent: true } });
   });
 }
 
-type Attempt = Omit<Begun, 'letter'> & { requestId: RequestId; messageId: MessageId; handedOver: HandOver };
+type Attempt = Omit<Begun, 'letter' | 'written'> & { requestId: RequestId; messageId: MessageId; handedOver: HandOver };
 
 /** How it went, in one transaction: the attempt's end, what is written beside the letter, and the entry in the case file. */
 async function record(deps: Deps, { requestId, messageId, attemptId, handedOver, submittedAt, which }: Attempt): Promise<void> {
@@ -96,10 +112,10 @@ async function record(deps: Deps, { requestId, messageId, attemptId, handedOver,
 
   const recorded = await carryOutWith<FoiRequest | null, FoiRequestProblem>(deps, async (trx) => {
     // The request before its attempt, as everywhere: two workers in another order would wait for each other.
-    await lockRequest(trx, requestId);
+    const result = command === null ? (await lockRequest(trx, requestId), ok(null)) : await carryOutIn(deps, trx, { requestId, actor: 'system', command });
     await closeDeliveryAttempt(trx, { id: attemptId, result: handedOver.result, server: handedOver.server, said: handedOver.said, at });
     if (command?.type === 'RecordSent' || command?.type === 'RecordFollowUpSent') await setMessageSent(trx, { messageId, happenedOn: command.handedOverOn, handedTo: handedOver.server, at });
-    return command === null ? ok(null) : carryOutIn(deps, trx, { requestId, actor: 'system', command });
+    return result;
   });
 
   if (!recorded.ok) {

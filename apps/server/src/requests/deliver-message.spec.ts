@@ -27,7 +27,7 @@ const stoppingAt = (deps: Deps, count: number, { done }: { done: boolean }): Dep
       return typeof found === 'function' ? (found.bind(target) as unknown) : found;
     },
   });
-  return { ...deps, db, mailer: { ...deps.mailer, sendLetter: (letter) => step(() => deps.mailer.sendLetter(letter)) } };
+  return { ...deps, db, mailer: { ...deps.mailer, sendLetter: (letter, raw) => step(() => deps.mailer.sendLetter(letter, raw)) } };
 };
 
 type OnItsWay = { readonly requestId: RequestId; readonly messageId: MessageId; readonly standing: () => Promise<'sent' | 'uncertain' | 'other'> };

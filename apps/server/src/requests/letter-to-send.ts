@@ -26,7 +26,7 @@ const nothingBefore: Thread = { inReplyTo: null, references: [] };
 function threadOf(messages: Awaited<ReturnType<typeof listMessages>>, { letterId, mistaken }: OnFile): Thread {
   const wrong = new Set<string>(mistaken);
   const first = messages.find(({ id, toAddress }) => id === letterId && toAddress !== null);
-  const last = messages.findLast(({ id, kind, mailMessageId }) => kind === 'incoming' && mailMessageId !== null && !wrong.has(id));
+  const last = messages.findLast(({ id, kind, mailMessageId, automatic }) => kind === 'incoming' && mailMessageId !== null && automatic === null && !wrong.has(id));
   const references = [first?.mailMessageId, last?.mailMessageId].filter((id): id is string => typeof id === 'string' && oneMessageId.test(id));
   return { inReplyTo: references.at(-1) ?? null, references };
 }

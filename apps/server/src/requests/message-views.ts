@@ -2,12 +2,14 @@ import type { listAttachments, listMessages } from '@openvalve/db';
 import type { FoiRequest, Stage } from '@openvalve/domain';
 import { isWritable } from './follow-ups/drafts.ts';
 import { letterBeingWritten } from './letter-being-written.ts';
+import { mailOf, partsOf, readingOf, reportOn, type MailFacts } from './mail-views.ts';
 import type { MessageView } from './views.ts';
 
 type Correspondence = {
   messages: Awaited<ReturnType<typeof listMessages>>;
   attachments: Awaited<ReturnType<typeof listAttachments>>;
   request: FoiRequest;
+  mail: MailFacts;
   readMail: boolean;
   stage: Stage;
 };
@@ -27,7 +29,7 @@ const byTime = (one: Message, other: Message): number =>
  * The letters of a request; a draft is not one yet, and a message whose entry was struck out is none of this request's. What a
  * council wrote and sent is for those who may open its mail: to others it is there, with its day, and nothing of what it says.
  */
-export function messageViews({ messages, attachments, request, readMail, stage }: Correspondence): MessageView[] {
+export function messageViews({ messages, attachments, request, mail, readMail, stage }: Correspondence): MessageView[] {
   const onFile = new Set(request.messages.map(({ messageId }) => messageId));
   const written = stage === 'draft' ? letterBeingWritten(messages)?.id : undefined;
   const letters = messages.filter((message) => {
@@ -43,6 +45,7 @@ export function messageViews({ messages, attachments, request, readMail, stage }
   return letters.toSorted(byTime).map((message): MessageView => {
     // A later letter answers the council's words, and quotes them.
     const open = message.kind === 'initial_request' || readMail;
+    const files = attachments.filter(({ messageId }) => messageId === message.id).map(({ id, filename, contentType, size, inline }) => ({ id, filename, contentType, size, inline }));
     return {
       id: message.id,
       direction: message.direction,
@@ -56,10 +59,15 @@ export function messageViews({ messages, attachments, request, readMail, stage }
       happenedOn: message.happenedOn,
       cameBy: message.cameBy,
       councilReference: message.councilReference,
-      attachments: open
-        ? attachments.filter(({ messageId }) => messageId === message.id).map(({ id, filename, contentType, size }) => ({ id, filename, contentType, size }))
-        : [],
+      handedTo: message.handedTo === 'catcher' ? null : message.handedTo,
+      attachments: open ? files : [],
       classified: request.classified.some(({ messageId }) => messageId === message.id),
+      waits: request.unclassified.includes(message.id),
+      automatic: message.automatic,
+      parts: open && message.direction === 'incoming' ? partsOf(message.body) : [],
+      reading: open ? readingOf(message, request, files) : null,
+      report: open ? reportOn(message, mail) : null,
+      mail: open ? mailOf(message, mail) : null,
     };
   });
 }

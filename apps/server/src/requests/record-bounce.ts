@@ -1,19 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { findMessage, findRequestRow, insertMessage } from '@openvalve/db';
-import { declined, MessageId, type RequestId, type Stage } from '@openvalve/domain';
+import { findMessage, findRequestRow } from '@openvalve/db';
+import { declined, type MessageId, type RequestId, type Stage } from '@openvalve/domain';
 import type { Deps } from '../deps.ts';
 import { moved, type Moved } from './acting-on-a-request.ts';
-import { carryOutIn, carryOutWith, lockForAsking } from './carry-out.ts';
+import { carryOutWith, lockForAsking } from './carry-out.ts';
 import { actingOn, type Actor } from './permissions.ts';
 import type { RequestProblem } from './problems.ts';
-import { letterMessageId } from './sender.ts';
+import { takeLetterBack } from './take-letter-back.ts';
 
 type Asked = { person: Actor; requestId: RequestId; messageId: MessageId; why: 'bounced' | 'told_to_write_elsewhere' };
 
-/**
- * A letter came back, or the council told its sender to write elsewhere: it was not received. A first letter is a draft again,
- * as a new message with the same words: what went stays on file as it went, and no two mails have one Message-ID.
- */
+/** A person says that a letter came back, or that the council told its sender to write elsewhere: it was not received. */
 export function recordBounce(deps: Deps, { person, requestId, messageId, why }: Asked): Promise<Moved> {
   return carryOutWith<{ stage: Stage }, RequestProblem>(deps, async (trx) => {
     await lockForAsking(trx, requestId);
@@ -21,16 +17,6 @@ export function recordBounce(deps: Deps, { person, requestId, messageId, why }: 
     if (!acting.ok) return acting;
     const letter = await findMessage(trx, messageId);
     if (!letter || letter.requestId !== requestId || letter.direction !== 'outgoing') return declined({ code: 'message_unknown', messageId });
-
-    const result = await carryOutIn(deps, trx, { requestId, actor: person.id, command: { type: 'RecordBounce', messageId, why } });
-    if (!result.ok) return result;
-    if (letter.kind === 'initial_request' && result.value.position.stage === 'draft') {
-      const id = MessageId.parse(randomUUID());
-      const { subject, body, campaignBody, asked } = letter;
-      await insertMessage(trx, {
-        id, requestId, direction: 'outgoing', kind: 'initial_request', mailMessageId: letterMessageId(id, deps.env), subject, body, campaignBody, asked, recordedBy: person.id, at: deps.now(),
-      });
-    }
-    return moved(result);
+    return moved(await takeLetterBack(deps, trx, { letter, why, actor: person.id }));
   });
 }

@@ -1,5 +1,6 @@
 import {
-  findClaimOfRequest, findRequestRow, lastDeliveryFailure, listAddresses, listAttachments, listMessages, listPeople, listPrecedentsInUse, readCaseFile, targetFacts,
+  findClaimOfRequest, findRequestRow, lastDeliveryFailure, listAddresses, listAttachments, listMailBehindMessages, listMessages, listPeople, listPrecedentsInUse,
+  listReportsOnLetters, readCaseFile, targetFacts,
 } from '@openvalve/db';
 import { addressAtHand, declined, holds, instant, nextStep, ok, programmeName, replay, searchUrl, type RequestId, type Result } from '@openvalve/domain';
 import { addressViews } from '../councils/usable-address.ts';
@@ -17,6 +18,7 @@ import { messageViews } from './message-views.ts';
 import { paperViews } from './paper-views.ts';
 import { mayAct, mayReadMail, type Actor } from './permissions.ts';
 import type { RequestProblem } from './problems.ts';
+import { receivingAddress } from './sender.ts';
 import type { RequestView } from './views.ts';
 import { whyPath } from './why-path.ts';
 
@@ -76,12 +78,13 @@ export async function showRequest(deps: Deps, { person, requestId }: { person: A
     alreadyPublic: (target?.publicPapers ?? []).map(publicPaperView),
     addresses,
     draft: row.stage === 'draft' && may.act && letter && target ? await draftView(deps, { row, letter, target, addresses, signer }) : null,
-    messages: messageViews({ messages, attachments: await listAttachments(db, requestId), request, readMail: may.readMail, stage: row.stage }),
+    messages: messageViews({ messages, attachments: await listAttachments(db, requestId), request, mail: { mails: await listMailBehindMessages(db, requestId), reports: await listReportsOnLetters(db, requestId), names }, readMail: may.readMail, stage: row.stage }),
     chronology: chronology(caseFile, { names, mayAct: may.act }),
     failure: failure ? { said: failure.said, at: instant(failure.at) } : null,
     councilReference: referenceIn(messages, request),
     followUps: await followUpViews(deps, { found, addresses, may, signer }),
     readyLetter: may.act ? readyLetterView(deps, found, { step, signer }) : null,
+    mailAddress: may.act ? receivingAddress(requestId, deps.env) : null,
     whyPath: whyPath(row),
   });
 }

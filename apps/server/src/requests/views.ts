@@ -1,8 +1,9 @@
 import type {
-  AftermathToday, Breach, Channel, ClockExplanation, ComplaintAbout, CouncilSlug, FollowUpPurpose, Hold, Instant, IsoDate, NextStep, Outcome, PaperAsked, PaperOutcome, Programme, Regime, RequestId, SayingKind, Stage,
+  AftermathToday, Automatic, Breach, Channel, ClockExplanation, ComplaintAbout, CouncilSlug, FollowUpPurpose, Hold, Instant, IsoDate, NextStep, Outcome, PaperAsked, PaperOutcome, Programme, Regime, RequestId, SayingKind, Stage,
   StatutoryClock, TargetStatus,
 } from '@openvalve/domain';
 import type { AddressView, PublicPaperView } from '../councils/views.ts';
+import type { LetterReportView, MailOfMessageView, ReadingView, TextPartView } from './mail-view-types.ts';
 import type { AppealView, ClaimedReceiptView, ComplaintView, DecisionView, FeeView, FollowUpView, PartQuestionView, ReadyLetterView, ReviewView } from './law-views.ts';
 
 /** One line for each request of one's own, as Today shows them. */
@@ -29,7 +30,8 @@ export type RequestLine = {
   says: SayingKind | null;
 };
 
-export type AttachmentView = { id: string; filename: string; contentType: string; size: number };
+/** `inline`: a logo or a picture in a signature, shown in the message: nothing to read. */
+export type AttachmentView = { id: string; filename: string; contentType: string; size: number; inline: boolean };
 
 export type MessageView = {
   id: string;
@@ -46,8 +48,21 @@ export type MessageView = {
   happenedOn: IsoDate | null;
   cameBy: string | null;
   councilReference: string | null;
+  /** Of a letter that left from here: the mail server that took it, which is ours and not the council’s. Null for a rehearsal. */
+  handedTo: string | null;
   attachments: AttachmentView[];
   classified: boolean;
+  /** It came, and somebody has to say what it is. */
+  waits: boolean;
+  /** A machine wrote it: an automatic reply, or a report that a letter of ours did not arrive or is late. */
+  automatic: Automatic | null;
+  /** The text of what came, in parts; empty for our own letters, and where it may not be opened. */
+  parts: TextPartView[];
+  /** Of what came and nobody has read. It decides nothing. */
+  reading: ReadingView | null;
+  /** Of a letter of ours: the latest report that it did not arrive, or is late. */
+  report: LetterReportView | null;
+  mail: MailOfMessageView | null;
 };
 
 /** One entry of the chronology, newest first. The page words it from the event. */
@@ -135,6 +150,8 @@ export type RequestView = {
   followUps: FollowUpView[];
   /** The letter the next step opens, written with this case's facts; null where it opens none, or for those who may not act. */
   readyLetter: ReadyLetterView | null;
+  /** Where mail to this request arrives; null where nothing can, or for those who may not act. */
+  mailAddress: string | null;
   /** The public page that counts every day; null while nothing was received. */
   whyPath: string | null;
 };

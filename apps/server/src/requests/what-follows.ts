@@ -1,12 +1,13 @@
 import type { FoiRequestEvent, RequestId } from '@openvalve/domain';
 import type { NewJob } from '../jobs/enqueue.ts';
+import { deliveryJob } from './delivery-turn.ts';
 
 /** What the system does of its own accord when something happens to a request. */
 export function whatFollows(requestId: RequestId, event: FoiRequestEvent): NewJob[] {
   switch (event.type) {
     case 'RequestSubmitted':
     case 'FollowUpSubmitted':
-      return [{ kind: 'deliver-message', key: event.messageId, payload: { requestId, messageId: event.messageId } }];
+      return [deliveryJob({ requestId, messageId: event.messageId })];
     case 'SendFailed':
     case 'DeliveryUncertain':
     case 'FollowUpFailed':

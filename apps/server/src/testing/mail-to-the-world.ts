@@ -19,11 +19,11 @@ export function mailToTheWorld(mailer: Mailer, answers: NextAnswer[]): { mailer:
     notices,
     mailer: {
       ...mailer,
-      sendLetter: async (letter) => {
+      sendLetter: async (letter, raw) => {
         outbox.push(letter);
         const answer = answers.shift() ?? 'accepted';
         if (answer === 'dies') throw new Error('The process stopped during hand-over.');
-        return answer === 'accepted' ? mailer.sendLetter(letter) : { result: answer, server: 'mail.council.example', said: said[answer] };
+        return answer === 'accepted' ? mailer.sendLetter(letter, raw) : { result: answer, server: 'mail.council.example', said: said[answer] };
       },
       sendNotice: async (notice) => {
         notices.push(notice);

@@ -62,6 +62,23 @@ export const permissionTable: Readonly<Record<string, Access>> = {
 
   'correspondence.classify': 'volunteer',
 
+  'mail.counts': 'coordinator',
+  'mail.held': 'coordinator',
+  'mail.aside': 'coordinator',
+  'mail.read': 'coordinator',
+  'mail.findRequests': 'coordinator',
+  'mail.file': 'coordinator',
+  'mail.undo': 'coordinator',
+  'mail.setAside': 'coordinator',
+  'mail.takeBack': 'coordinator',
+  'mail.readAgain': 'coordinator',
+  'mail.unrecognised': 'coordinator',
+  'mail.acceptSender': 'volunteer',
+  'mail.confirmForward': 'volunteer',
+  'mail.uncertain': 'coordinator',
+  'mail.bouncing': 'coordinator',
+  'mail.correctAndSendAgain': 'coordinator',
+
   'documents.toReview': 'reviewer',
   'documents.published': 'team',
   'documents.publishLink': 'reviewer',
@@ -81,6 +98,8 @@ export const permissionTable: Readonly<Record<string, Access>> = {
   'audit.list': 'admin',
 
   'privacy.operator': 'public',
+
+  'changes.version': 'team',
 };
 
 /** Which single role opens what. */
@@ -115,6 +134,8 @@ export const ownershipTable: Readonly<Record<string, Ownership>> = {
   'campaigns.renewClaim': { ...actors, given: ({ requestId }) => ({ requestId }) },
   'campaigns.giveBack': { ...actors, given: ({ requestId }) => ({ requestId }) },
   'correspondence.classify': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId, classification: { as: 'other' } }) },
+  'mail.acceptSender': { ...actors, given: ({ messageId }) => ({ messageId }) },
+  'mail.confirmForward': { ...actors, given: ({ messageId }) => ({ messageId, fromName: '', fromAddress: 'foi@kent.gov.uk', receivedOn: '2026-11-23' }) },
   'requests.show': { own: everyone, anothers: everyone, given: ({ requestId }) => ({ requestId }) },
   'requests.saveDraft': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId, version: 1, subject: 'Subject', body: 'Body', asked: [] }) },
   'requests.submit': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId, version: 1 }) },

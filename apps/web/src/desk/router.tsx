@@ -20,6 +20,7 @@ const pages = {
   audit: lazyPage('the audit log', async () => (await import('./routes/AuditPage.tsx')).AuditPage),
   council: lazyPage('this council', async () => (await import('./routes/CouncilPage.tsx')).CouncilPage),
   review: lazyPage('the papers that wait', async () => (await import('./routes/ReviewPage.tsx')).ReviewPage),
+  mail: lazyPage('the mail', async () => (await import('./routes/MailPage.tsx')).MailPage),
   outbox: lazyPage('the outbox', async () => (await import('./routes/OutboxPage.tsx')).OutboxPage),
   me: lazyPage('your page', async () => (await import('./routes/MePage.tsx')).MePage),
 };
@@ -52,6 +53,7 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/desk/audit', component: pages.audit, validateSearch: z.object({ area: word, who: word, since: word, until: word, before: word }) }),
   page('/desk/councils/$slug', pages.council),
   page('/desk/review', pages.review),
+  page('/desk/mail', pages.mail),
   page('/desk/outbox', pages.outbox),
   page('/desk/me', pages.me),
 ];

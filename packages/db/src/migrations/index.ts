@@ -7,6 +7,8 @@ import * as comparison from './2026-11-22T03-20-comparison.ts';
 import * as followUps from './2026-11-22T05-00-follow-ups.ts';
 import * as precedents from './2026-11-22T05-10-precedents.ts';
 import * as calendarEditions from './2026-11-22T05-20-calendar-editions.ts';
+import * as mailIn from './2026-11-22T06-00-mail-in.ts';
+import * as mailOut from './2026-11-22T06-30-mail-out.ts';
 
 /** Every migration, by hand and in order: a bundler and a reader both want a list. Released ones never change. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +20,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22T05-00-follow-ups': followUps,
   '2026-11-22T05-10-precedents': precedents,
   '2026-11-22T05-20-calendar-editions': calendarEditions,
+  '2026-11-22T06-00-mail-in': mailIn,
+  '2026-11-22T06-30-mail-out': mailOut,
 };

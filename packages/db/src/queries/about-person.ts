@@ -57,7 +57,11 @@ async function requests(db: Db, personId: PersonId) {
     deliveries: await db
       .selectFrom('delivery_attempt')
       .innerJoin('message', 'message.id', 'delivery_attempt.message_id')
-      .selectAll('delivery_attempt')
+      // The bytes that were handed over say what the letter says, which is above.
+      .select([
+        'delivery_attempt.id', 'delivery_attempt.message_id', 'delivery_attempt.opened_at', 'delivery_attempt.closed_at', 'delivery_attempt.result', 'delivery_attempt.server',
+        'delivery_attempt.said', 'delivery_attempt.raw_sha256',
+      ])
       .where('message.request_id', 'in', theirs)
       .orderBy('opened_at')
       .orderBy('delivery_attempt.id')
@@ -99,6 +103,20 @@ const doneByThem = async (db: Db, personId: PersonId) => ({
     .execute(),
   campaignsChanged: await db.selectFrom('campaign').select(['id', 'title', 'changed_at']).where('changed_by', '=', personId).orderBy('changed_at').execute(),
   councilsCorrected: await db.selectFrom('council').select(['slug', 'answered_by_corrected', 'answered_by_corrected_at']).where('answered_by_corrected_by', '=', personId).orderBy('slug').execute(),
+  mailDecided: await db
+    .selectFrom('incoming_mail')
+    .select(['id', 'arrived_at', 'state', 'set_aside_why', 'decided_at', sql<boolean>`brought_by = ${personId}`.as('brought_by_them'), sql<boolean>`decided_by = ${personId}`.as('decided_by_them')])
+    .where((build) => build.or([build('decided_by', '=', personId), build('brought_by', '=', personId)]))
+    .orderBy('arrived_at')
+    .orderBy('id')
+    .execute(),
+  sendersAccepted: await db
+    .selectFrom('message')
+    .select(['id', 'request_id', 'sender_accepted_at', sql<boolean>`forwarded_by = ${personId}`.as('sent_on_by_them')])
+    .where((build) => build.or([build('sender_accepted_by', '=', personId), build('forwarded_by', '=', personId)]))
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute(),
   decisions: await db
     .selectFrom('precedent')
     .select(['id', 'reference', sql<boolean>`changed_by = ${personId}`.as('changed_last'), sql<boolean>`retired_by = ${personId}`.as('set_aside'), sql<string | null>`case when retired_by = ${personId} then retired_why end`.as('why')])

@@ -1,4 +1,4 @@
-import type { CouncilSlug, DocumentKind, IsoDate, Period } from '@openvalve/domain';
+import type { CouncilSlug, DocumentKind, IsoDate, Period, Programme } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Db } from '../database.ts';
 import { registerCompiledOn } from '../register-compiled-on.ts';
@@ -17,6 +17,12 @@ export const listAgreements = (db: Db, councilSlug?: CouncilSlug) =>
     .orderBy('council_slug')
     .orderBy('programme', 'desc')
     .execute();
+
+/** Adds an agreement to the register, for drills that write to every council. One that is there already stays as it is. */
+export async function insertAgreement(db: Db, agreement: { councilSlug: CouncilSlug; programme: Programme; round: string; startYear: string; source: string }): Promise<void> {
+  const { councilSlug, programme, round, startYear, source } = agreement;
+  await db.insertInto('agreement').values({ council_slug: councilSlug, programme, round, start_year: startYear, source }).onConflict((conflict) => conflict.doNothing()).execute();
+}
 
 /** What others have reported about a council's agreement, with where they did. */
 export const listReportedFindings = (db: Db, councilSlug: CouncilSlug) =>

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { on } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
 import { aCampaign, aPerson, aRequest, useTestDatabase } from '../testing/index.ts';
 import { findMessage, insertMessage, listMessages, setMessageSent, updateDraft } from './correspondence.ts';
-import { closeDeliveryAttempt, findOpenAttempt, lastDeliveryFailure, openDeliveryAttempt } from './delivery.ts';
+import { closeDeliveryAttempt, findOpenAttempt, lastDeliveryFailure, listDeliveryAttempts, openDeliveryAttempt } from './delivery.ts';
 import { findAttachment, insertAttachment, insertStoredFile, listAttachmentsReceived } from './files.ts';
 
 const database = useTestDatabase();
@@ -35,23 +36,33 @@ describe('a draft', () => {
   });
 });
 
+const letter = Buffer.from('From: r-1@mail.example\r\n\r\nDear council £\r\n');
+
 describe('handing a letter over', () => {
   it('has one open attempt, whoever else tries', async () => {
     const { db, messageId } = await aDraft();
-    const answers = await Promise.all([1, 2, 3, 4].map(() => openDeliveryAttempt(db, messageId, at)));
+    const answers = await Promise.all([1, 2, 3, 4].map(() => openDeliveryAttempt(db, { messageId, raw: letter, at })));
     expect(answers.filter((answer) => answer === 'already_open')).toHaveLength(3);
     expect(await findOpenAttempt(db, messageId)).toMatchObject({ openedAt: at });
   });
 
+  it('keeps what was handed over byte for byte, with its hash', async () => {
+    const { db, requestId, messageId } = await aDraft();
+    await openDeliveryAttempt(db, { messageId, raw: letter, at });
+    const [attempt] = await listDeliveryAttempts(db, requestId);
+    expect(attempt?.raw?.equals(letter)).toBe(true);
+    expect(await db.selectFrom('delivery_attempt').select('raw_sha256').executeTakeFirst()).toEqual({ raw_sha256: createHash('sha256').update(letter).digest('hex') });
+  });
+
   it('may be tried again after a temporary refusal, and says what the server said', async () => {
     const { db, requestId, messageId } = await aDraft();
-    const first = await openDeliveryAttempt(db, messageId, at);
+    const first = await openDeliveryAttempt(db, { messageId, raw: letter, at });
     if (first === 'already_open') throw new Error('the first attempt was not opened');
     expect(await closeDeliveryAttempt(db, { id: first.id, result: 'temporary', server: 'mx.council.example', said: '451 try later', at })).toBe(true);
     expect(await closeDeliveryAttempt(db, { id: first.id, result: 'accepted', at })).toBe(false);
     expect(await lastDeliveryFailure(db, requestId)).toMatchObject({ said: '451 try later', result: 'temporary', at });
 
-    const second = await openDeliveryAttempt(db, messageId, at);
+    const second = await openDeliveryAttempt(db, { messageId, raw: letter, at });
     if (second === 'already_open') throw new Error('the second attempt was not opened');
     await closeDeliveryAttempt(db, { id: second.id, result: 'accepted', at: new Date('2026-11-23T10:00:00Z') });
     expect(await lastDeliveryFailure(db, requestId)).toBeUndefined();

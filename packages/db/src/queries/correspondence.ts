@@ -1,5 +1,6 @@
-import type { ComplaintAbout, FollowUpPurpose, IsoDate, MessageId, PaperAsked, PersonId, RequestId } from '@openvalve/domain';
+import type { Automatic, ComplaintAbout, FollowUpPurpose, IncomingMailId, IsoDate, MessageId, PaperAsked, PersonId, RequestId } from '@openvalve/domain';
 import type { Db, Trx } from '../database.ts';
+import type { ForwardedOnRecord } from '../tables/correspondence.ts';
 
 export type NewMessage = {
   /** Given where something, such as the mail's own identifier, is made from it beforehand. */
@@ -22,6 +23,14 @@ export type NewMessage = {
   readonly happenedOn?: IsoDate | null;
   readonly recordedBy?: PersonId | null;
   readonly rawSha256?: string | null;
+  /** The mail it is, where it came as one. */
+  readonly mailId?: IncomingMailId | null;
+  readonly automatic?: Automatic | null;
+  readonly senderKnown?: boolean | null;
+  readonly forwardedBy?: PersonId | null;
+  readonly forwarded?: ForwardedOnRecord | null;
+  /** Of a report of non-delivery: the letter it is about. */
+  readonly reportsOn?: MessageId | null;
   readonly at: Date;
 };
 
@@ -49,6 +58,12 @@ export const insertMessage = (trx: Trx, message: NewMessage): Promise<{ id: Mess
       happened_on: message.happenedOn ?? null,
       recorded_by: message.recordedBy ?? null,
       raw_sha256: message.rawSha256 ?? null,
+      mail_id: message.mailId ?? null,
+      automatic: message.automatic ?? null,
+      sender_known: message.senderKnown ?? null,
+      forwarded_by: message.forwardedBy ?? null,
+      forwarded: message.forwarded ? JSON.stringify(message.forwarded) : null,
+      reports_on: message.reportsOn ?? null,
       created_at: message.at,
       changed_at: message.at,
     })
@@ -64,6 +79,8 @@ const messages = (db: Db) =>
       'message.from_name as fromName', 'message.from_address as fromAddress', 'message.to_address as toAddress', 'message.subject', 'message.body',
       'message.campaign_body as campaignBody', 'message.asked', 'message.came_by as cameBy', 'message.council_reference as councilReference',
       'message.happened_on as happenedOn', 'message.recorded_by as recordedBy', 'message.handed_to as handedTo', 'message.version',
+      'message.mail_id as mailId', 'message.automatic', 'message.sender_known as senderKnown', 'message.sender_accepted_at as senderAcceptedAt',
+      'message.forwarded_by as forwardedBy', 'message.forwarded', 'message.reports_on as reportsOn',
       'message.created_at as createdAt', 'message.changed_at as changedAt',
     ]);
 

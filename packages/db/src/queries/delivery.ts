@@ -3,12 +3,13 @@ import type { Db } from '../database.ts';
 
 /**
  * Opens the one attempt to hand a message over, unless one is open: then a program stopped half-way, nobody can know whether
- * the letter went, and a person has to look. To be committed before anything is handed over.
+ * the letter went, and a person has to look. To be committed before anything is handed over: `raw` is what will be, byte for
+ * byte, or null where it could not be put into bytes.
  */
-export async function openDeliveryAttempt(db: Db, messageId: MessageId, at: Date): Promise<{ id: string } | 'already_open'> {
+export async function openDeliveryAttempt(db: Db, { messageId, raw, at }: { messageId: MessageId; raw: Uint8Array | null; at: Date }): Promise<{ id: string } | 'already_open'> {
   const opened = await db
     .insertInto('delivery_attempt')
-    .values({ message_id: messageId, opened_at: at })
+    .values({ message_id: messageId, opened_at: at, raw: raw && Buffer.from(raw) })
     .onConflict((conflict) => conflict.column('message_id').where('closed_at', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -58,9 +59,23 @@ export const listDeliveryAttempts = (db: Db, requestId: RequestId) =>
     .innerJoin('message', 'message.id', 'delivery_attempt.message_id')
     .select([
       'delivery_attempt.message_id as messageId', 'message.mail_message_id as mailMessageId', 'message.to_address as toAddress', 'delivery_attempt.opened_at as openedAt',
-      'delivery_attempt.closed_at as closedAt', 'delivery_attempt.result', 'delivery_attempt.server', 'delivery_attempt.said',
+      'delivery_attempt.closed_at as closedAt', 'delivery_attempt.result', 'delivery_attempt.server', 'delivery_attempt.said', 'delivery_attempt.raw', 'delivery_attempt.raw_sha256 as rawSha256',
     ])
     .where('message.request_id', '=', requestId)
     .orderBy('delivery_attempt.opened_at')
     .orderBy('delivery_attempt.id')
+    .execute();
+
+/** Letters somebody pressed Send on that have not gone, are not in doubt and did not come back: first ones by their request, later ones all that have no day yet. */
+export const listLettersNotGone = (db: Db): Promise<{ requestId: RequestId; messageId: MessageId }[]> =>
+  db
+    .selectFrom('message')
+    .innerJoin('foi_request', 'foi_request.id', 'message.request_id')
+    .select(['message.request_id as requestId', 'message.id as messageId'])
+    .where('message.direction', '=', 'outgoing')
+    .where('message.happened_on', 'is', null)
+    .where('message.to_address', 'is not', null)
+    .where((build) => build.or([build('message.kind', '=', 'follow_up'), build.and([build('foi_request.stage', '=', 'sending'), build('foi_request.uncertain', '=', false)])]))
+    .orderBy('message.changed_at')
+    .orderBy('message.id')
     .execute();

@@ -1,4 +1,4 @@
-import type { IsoDate, MessageId, PersonId, RequestId } from '@openvalve/domain';
+import type { IncomingMailId, IsoDate, MessageId, PersonId, RequestId } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Db, Trx } from '../database.ts';
 import { deleteUnsentFollowUpsOf } from './follow-up-drafts.ts';
@@ -33,10 +33,36 @@ export async function eraseMessage(trx: Trx, { messageId, subject, body, at }: {
   await trx
     .updateTable('message')
     // Version 1 is what nobody changed: a later draft does not begin with it.
-    .set({ subject, body, campaign_body: null, from_name: null, from_address: null, raw_sha256: null, version: 1, changed_at: at })
+    .set({ subject, body, campaign_body: null, from_name: null, from_address: null, raw_sha256: null, forwarded: null, version: 1, changed_at: at })
     .where('id', '=', messageId)
     .execute();
-  await trx.updateTable('delivery_attempt').set({ said: null }).where('message_id', '=', messageId).execute();
+  await trx.updateTable('delivery_attempt').set({ said: null, raw: null }).where('message_id', '=', messageId).execute();
+}
+
+/** Empties what is kept of mails’ bytes and of what they said, for good; that one came, and when, stays. Tells which bytes they were. */
+export async function eraseMails(trx: Trx, { mailIds, at }: { mailIds: readonly IncomingMailId[]; at: Date }): Promise<string[]> {
+  if (mailIds.length === 0) return [];
+  const had = await trx.selectFrom('incoming_mail').select('sha256').where('id', 'in', mailIds).where('sha256', 'is not', null).$narrowType<{ sha256: string }>().execute();
+  await trx
+    .updateTable('incoming_mail')
+    .set({
+      sha256: null, erased_at: at, envelope_from: null, envelope_to: [], guesses: '[]', mail_message_id: null, from_name: null, from_address: null, subject: '', text_start: '', content_sha256: null, has_html: false,
+      bounce: null, authentication: null, warnings: [],
+    })
+    .where('id', 'in', mailIds)
+    .where('erased_at', 'is', null)
+    .execute();
+  return had.map(({ sha256 }) => sha256);
+}
+
+/** The mail a message is, with its copies, where no other message that still has words is the same mail: what goes when the message goes. */
+export async function mailOnlyOf(trx: Trx, messageId: MessageId): Promise<IncomingMailId[]> {
+  const { mailId } = (await trx.selectFrom('message').select('mail_id as mailId').where('id', '=', messageId).executeTakeFirst()) ?? { mailId: null };
+  if (mailId === null) return [];
+  const others = await trx.selectFrom('message').select('id').where('mail_id', '=', mailId).where('id', '!=', messageId).where('raw_sha256', 'is not', null).limit(1).execute();
+  if (others.length > 0) return [];
+  const mails = await trx.selectFrom('incoming_mail').select('id').where((where) => where.or([where('id', '=', mailId), where('copy_of', '=', mailId)])).orderBy('id').forUpdate().execute();
+  return mails.map(({ id }) => id);
 }
 
 /** The SHA-256 of the mail a message came as; null where it did not come as one. */

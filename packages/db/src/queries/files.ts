@@ -24,7 +24,7 @@ export async function insertStoredFile(trx: Trx, file: { sha256: string; size: n
 /** Attaches a stored file to a message, under the name it came with. */
 export const insertAttachment = (
   trx: Trx,
-  attachment: { messageId: MessageId; filename: string; declaredType: string | null; sha256: string; size: number; contentType: string; at: Date },
+  attachment: { messageId: MessageId; filename: string; declaredType: string | null; sha256: string; size: number; contentType: string; inline?: boolean; contentId?: string | null; at: Date },
 ): Promise<{ id: string }> =>
   trx
     .insertInto('attachment')
@@ -35,6 +35,8 @@ export const insertAttachment = (
       sha256: attachment.sha256,
       size: attachment.size,
       content_type: attachment.contentType,
+      inline: attachment.inline ?? false,
+      content_id: attachment.contentId ?? null,
       created_at: attachment.at,
     })
     .returning('id')
@@ -59,7 +61,7 @@ const attachments = (db: Db) =>
     .innerJoin('message', 'message.id', 'attachment.message_id')
     .select([
       'attachment.id', 'attachment.message_id as messageId', 'message.request_id as requestId', 'attachment.filename', 'attachment.content_type as contentType',
-      'attachment.size',
+      'attachment.size', 'attachment.inline', 'attachment.content_id as contentId',
     ]);
 
 /** The attachments of a request's messages, in the order they were filed. */
@@ -91,6 +93,7 @@ export const listOriginals = (db: Db, requestId: RequestId) =>
     .orderBy('attachment.filename')
     .orderBy('attachment.id')
     .execute();
+
 /** Whether a file is on record. */
 export const isStoredFileKnown = async (db: Db, sha256: string): Promise<boolean> =>
   (await db.selectFrom('stored_file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined;
@@ -99,6 +102,7 @@ const namedByNobody = (build: ExpressionBuilder<Schema, 'stored_file'>) =>
   build.and([
     build.not(build.exists(build.selectFrom('attachment').select('attachment.id').whereRef('attachment.sha256', '=', 'stored_file.sha256'))),
     build.not(build.exists(build.selectFrom('message').select('message.id').whereRef('message.raw_sha256', '=', 'stored_file.sha256'))),
+    build.not(build.exists(build.selectFrom('incoming_mail').select('incoming_mail.id').whereRef('incoming_mail.sha256', '=', 'stored_file.sha256'))),
   ]);
 
 /** Files on record since before a moment that no message names. */

@@ -1,6 +1,7 @@
 import type { PersonId } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Trx } from '../database.ts';
+import { eraseMails } from './erasing.ts';
 import { deleteAbandonedFollowUps } from './follow-up-drafts.ts';
 
 /*
@@ -43,6 +44,13 @@ export async function emptyAbandonedDrafts(trx: Trx, before: Date): Promise<numb
     )
     .executeTakeFirst();
   return Number(numUpdatedRows) + (await deleteAbandonedFollowUps(trx, before));
+}
+
+/** Empties mail that a person set aside before a moment; that one came stays, and why it was set aside. The bytes go as files nobody names. */
+export async function emptyMailSetAside(trx: Trx, { before, at }: { before: Date; at: Date }): Promise<number> {
+  const old = await trx.selectFrom('incoming_mail').select('id').where('state', '=', 'set_aside').where('erased_at', 'is', null).where('decided_at', '<', before).orderBy('id').forUpdate().execute();
+  await eraseMails(trx, { mailIds: old.map(({ id }) => id), at });
+  return old.length;
 }
 
 /** What stands in the place of a name that was erased. */

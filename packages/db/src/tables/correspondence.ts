@@ -1,5 +1,8 @@
-import type { ComplaintAbout, FollowUpPurpose, IsoDate, MessageId, PaperAsked, PersonId, RequestId } from '@openvalve/domain';
+import type { Automatic, ComplaintAbout, FollowUpPurpose, IncomingMailId, IsoDate, MessageId, PaperAsked, PersonId, RequestId } from '@openvalve/domain';
 import type { ColumnType, Generated } from 'kysely';
+
+/** What a mail that was sent on says of itself. */
+export type ForwardedOnRecord = { readonly name: string; readonly address: string; readonly sentOn: IsoDate | null; readonly subject: string | null };
 
 export type MessageTable = {
   id: Generated<MessageId>;
@@ -23,6 +26,14 @@ export type MessageTable = {
   recorded_by: PersonId | null;
   raw_sha256: string | null;
   handed_to: string | null;
+  mail_id: IncomingMailId | null;
+  automatic: Automatic | null;
+  sender_known: boolean | null;
+  sender_accepted_by: PersonId | null;
+  sender_accepted_at: Date | null;
+  forwarded_by: PersonId | null;
+  forwarded: ColumnType<ForwardedOnRecord | null, string | null, string | null>;
+  reports_on: MessageId | null;
   version: Generated<number>;
   created_at: Generated<Date>;
   changed_at: Generated<Date>;
@@ -36,6 +47,8 @@ export type AttachmentTable = {
   sha256: string;
   size: number;
   content_type: string;
+  inline: Generated<boolean>;
+  content_id: string | null;
   created_at: Generated<Date>;
 };
 
@@ -47,6 +60,8 @@ export type DeliveryAttemptTable = {
   result: 'accepted' | 'refused' | 'temporary' | 'uncertain' | null;
   server: string | null;
   said: string | null;
+  raw: Buffer | null;
+  raw_sha256: ColumnType<string | null, never, never>;
 };
 
 /** What would have left this machine: the local mail catcher. */

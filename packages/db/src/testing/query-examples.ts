@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { CouncilSlug, Period, Precedent, type DocumentKind } from '@openvalve/domain';
 import type { Trx } from '../database.ts';
 import type * as queries from '../queries/index.ts';
+import { mailOutExamples } from './mail-out-examples.ts';
+import { mailExamples } from './mail-query-examples.ts';
 import { awaitingResponse, example, type World } from './query-world.ts';
 
 /** What of the queries' module asks no database: rows made from a request. */
@@ -16,8 +18,13 @@ const aPrecedent = Precedent.parse({
   reference: 'IC-1', authority: 'A council', decidedBy: 'ico', decidedOn: day, exemptions: ['s.36'], result: 'for_disclosure', summary: 'What was asked, and what came of it.', url: 'https://ico.example/1', seenAs: 'read', checkedOn: day,
 });
 
+/** What is called for each query. */
+export type Examples = { [K in QueryName]: (query: Queries[K], trx: Trx, world: World) => Promise<unknown> };
+
 /** Each query called once, so that what it asks can be written down. The compiler asks for every one. */
-export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: World) => Promise<unknown> } = {
+export const examples: Examples = {
+  ...mailExamples,
+  ...mailOutExamples,
   acceptInvitation: (query, trx, { personId }) => query(trx, { id: randomUUID(), personId, at }),
   addToMessage: (query, trx, { messageId }) => query(trx, { messageId, line: 'A file was erased.', at }),
   anyRehearsal: (query, trx) => query(trx),
@@ -176,7 +183,7 @@ export const examples: { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
   showInvitationLink: (query, trx) => query(trx, { id: randomUUID(), tokenSha256: 'another', at }),
   noteCalendarNotice: (query, trx, { personId }) => query(trx, { knownUntil: day, personId, at }),
   noteComparison: (query, trx) => query(trx, { requests: 2, disagreeing: 1, at }),
-  openDeliveryAttempt: (query, trx, { messageId }) => query(trx, messageId, at),
+  openDeliveryAttempt: (query, trx, { messageId }) => query(trx, { messageId, raw: new Uint8Array(), at }),
   projectRequest: (query, trx, world) => query(trx, world.requestId, awaitingResponse(world), at),
   rawFileOf: (query, trx, { messageId }) => query(trx, messageId),
   readCaseFile: (query, trx, { requestId }) => query(trx, requestId),

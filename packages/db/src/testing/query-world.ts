@@ -12,7 +12,7 @@ export const example = {
   plan: 'dsg-management-plan' satisfies DocumentKind,
 } as const;
 
-const { day, kent, file, plan } = example;
+const { at, day, kent, file, plan } = example;
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
@@ -26,7 +26,8 @@ export async function aWorld(db: Db) {
   await db.insertInto('message').values({ id: messageId, request_id: requestId, direction: 'outgoing', kind: 'initial_request' }).execute();
   await db.updateTable('person').set({ left_at: new Date('2026-01-01T09:00:00Z') }).where('id', '=', await aPerson(db)).execute();
   const address = await db.selectFrom('council_address').select('id').limit(1).executeTakeFirstOrThrow();
-  return { personId, campaignId, requestId, messageId, addressId: address.id };
+  const mail = await db.insertInto('incoming_mail').values({ sha256: file, size: 10, came_through: 'smtp', arrived_at: at }).returning('id').executeTakeFirstOrThrow();
+  return { personId, campaignId, requestId, messageId, addressId: address.id, mailId: mail.id };
 }
 
 /** A request that is with the council, as a case file of three entries leaves it. */

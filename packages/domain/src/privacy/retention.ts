@@ -5,7 +5,7 @@
  */
 
 /** What the timer removes, each by a query of its own. */
-export const timedRules = ['sessions', 'sign_in_links', 'invitations', 'mail_to_the_team', 'abandoned_drafts', 'people_who_left', 'audit_log', 'failed_jobs'] as const;
+export const timedRules = ['sessions', 'sign_in_links', 'invitations', 'mail_to_the_team', 'abandoned_drafts', 'people_who_left', 'audit_log', 'failed_jobs', 'mail_set_aside'] as const;
 export type TimedRule = (typeof timedRules)[number];
 
 /** What a rule is about, how long it stays, counted from when, and why. `tables` are the database's names. */
@@ -86,6 +86,14 @@ export const timedRetention: Readonly<Record<TimedRule, RetentionRule & { readon
     afterwards: 'The row is deleted. Jobs that succeed are deleted by the queue at once.',
     why: 'To find and mend what went wrong.',
   },
+  mail_set_aside: {
+    what: 'Mail that came and was set aside, because it is none of ours',
+    tables: ['incoming_mail'],
+    keptDays: 90,
+    from: 'a coordinator setting it aside',
+    afterwards: 'Its bytes, its words and who sent it are erased. That a mail came, and why it was set aside, stays.',
+    why: 'Somebody may find out that it was an answer after all.',
+  },
 };
 
 /** What uploads leave that were cut off or refused: files no message names. Removed by a job of its own, because files know no transactions. */
@@ -117,20 +125,28 @@ export const keptWithoutTimer: readonly RetentionRule[] = [
     why: 'The Freedom of Information Act asks for the applicant’s real name, and sign-in goes by mail.',
   },
   {
-    what: 'The case file: requests, what happened to them and when, the papers asked for, claims, passes of the guard, tries to deliver',
-    tables: ['foi_request', 'case_event', 'request_paper', 'claim', 'guard_pass', 'delivery_attempt'],
+    what: 'The case file: requests, what happened to them and when, the papers asked for, claims, passes of the guard, tries to deliver with the mail as it was handed over; checks of the mail settings',
+    tables: ['foi_request', 'case_event', 'request_paper', 'claim', 'guard_pass', 'delivery_attempt', 'mail_pace', 'mail_check'],
     keptDays: null,
     from: 'for as long as the public record stands; the operator looks at it once a year',
     afterwards: 'People are in it by id only. It is append-only: the database refuses to change it, and the timer never touches it.',
     why: 'It is evidence: of what was asked, when the law’s time ran out, and what the council said.',
   },
   {
-    what: 'Letters sent and answers received, with the files in them and, of letters to councils, the copy in the Outbox',
-    tables: ['message', 'attachment', 'stored_file', 'caught_mail'],
+    what: 'Letters sent and answers received, with the files in them, the mail they came as and, of letters to councils, the copy in the Outbox',
+    tables: ['message', 'attachment', 'stored_file', 'caught_mail', 'incoming_mail'],
     keptDays: null,
     from: 'for as long as the case file; the operator looks at it once a year and erases what is not needed',
     afterwards: 'The words of a message or a file can be erased by the operator, with a reason that goes into the audit log, and the case file still makes sense.',
     why: 'Evidence, and the source that each published statement opens.',
+  },
+  {
+    what: 'How far the mailbox is read',
+    tables: ['mailbox_place'],
+    keptDays: null,
+    from: 'for as long as that mailbox is read',
+    afterwards: 'It names the mailbox, and nobody else.',
+    why: 'So that no mail is read twice and none is left out.',
   },
   {
     what: 'Which reminders were said to whom and on which day, by id',

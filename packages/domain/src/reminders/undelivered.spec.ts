@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  aDraft, aRequestAwaitingResponse, aRequestOfUncertainDelivery, attempt, deliverySettled, draftReturned, followUpFailed, followUpSent, followUpSettled, followUpSubmitted, followUpUncertain, letterNumber,
-  received, sendFailed, sent, sentElsewhere, submitted, withdrawn,
+  aDraft, aRequestAwaitingResponse, aRequestOfUncertainDelivery, attempt, bounced, deliverySettled, draftReturned, followUpFailed, followUpSent, followUpSettled, followUpSubmitted, followUpUncertain, letterNumber,
+  received, sendFailed, sent, sentElsewhere, struckOut, submitted, withdrawn,
 } from '../testing/index.ts';
 import { undeliveredAttempt } from './undelivered.ts';
 
@@ -11,6 +11,13 @@ describe('the attempt by which a letter did not arrive', () => {
   it('is known after a refusal, and while nobody can know whether it went', () => {
     expect(undeliveredAttempt(refused)).toBe(attempt);
     expect(undeliveredAttempt(aRequestOfUncertainDelivery())).toBe(attempt);
+  });
+
+  it('is the letter itself where it went and came back, unless that was a mistake', () => {
+    const back = [...aRequestAwaitingResponse(), bounced('2026-11-25')];
+    expect(undeliveredAttempt(back)).toBe(letterNumber(1));
+    expect(undeliveredAttempt([...back, struckOut(back.length)])).toBeNull();
+    expect(undeliveredAttempt([...back, submitted()])).toBeNull();
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { HolidayCalendar } from '../calendar/working-days.ts';
 import type { CampaignId, CouncilSlug, MessageId, PersonId } from '../shared/ids.ts';
 import type { Instant, IsoDate } from '../shared/iso-date.ts';
 import type { Regime } from '../shared/regime.ts';
-import type { Channel, Classification, ComplaintAbout, FollowUpChannel, FollowUpPurpose, GuardPassId } from './foi-request.events.ts';
+import type { Automatic, Channel, Classification, ComplaintAbout, FollowUpChannel, FollowUpPurpose, GuardPassId } from './foi-request.events.ts';
 import type { Stage } from './foi-request.ts';
 import type { Hold } from './guard.ts';
 
@@ -17,7 +17,7 @@ export type FoiRequestCommand =
   | { type: 'RecordSendFailure'; messageId: MessageId; attemptId: string; permanent: boolean }
   | { type: 'RecordDeliveryUncertain'; messageId: MessageId; attemptId: string }
   | { type: 'SettleDelivery'; went: boolean; handedOverOn: IsoDate | null; rehearsal?: boolean }
-  | { type: 'RecordMessageReceived'; messageId: MessageId; receivedOn: IsoDate }
+  | { type: 'RecordMessageReceived'; messageId: MessageId; receivedOn: IsoDate; automatic?: Automatic }
   | { type: 'ClassifyMessage'; messageId: MessageId; classification: Classification }
   /** `papers`: the answer was to a question about these only. */
   | { type: 'RecordClarificationGiven'; on: IsoDate; papers?: readonly PaperAsked[] }

@@ -63,6 +63,10 @@ export type FollowUpChannel = z.infer<typeof FollowUpChannel>;
 export const ComplaintAbout = z.enum(['silence', 'review_silent', 'refusal']);
 export type ComplaintAbout = z.infer<typeof ComplaintAbout>;
 
+/** What of a machine's own came: an out-of-office and the like, or a report that a letter of ours did not arrive or is late. */
+export const Automatic = z.enum(['automatic-reply', 'bounce']);
+export type Automatic = z.infer<typeof Automatic>;
+
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), ...shape });
 
 /** Everything that can happen to a request. */
@@ -81,7 +85,8 @@ export const FoiRequestEvent = z.discriminatedUnion('type', [
   event('DeliveryUncertain', { messageId: MessageId, attemptId: z.uuid(), on: IsoDate }),
   /** A person looked. When it went, `RequestSent` follows; when it did not, the request is a draft again. */
   event('DeliverySettled', { messageId: MessageId, went: z.boolean(), on: IsoDate }),
-  event('MessageReceived', { messageId: MessageId, receivedOn: IsoDate }),
+  /** `automatic`: a machine wrote it. It is on file, nobody has to read it, and it is never an answer until a person says so. */
+  event('MessageReceived', { messageId: MessageId, receivedOn: IsoDate, automatic: Automatic.optional() }),
   /**
    * `clock` is the clock as this message left it, where it changed it. `lapsesAfter` is the last day to pay, where it was a fees
    * notice given in time; without it a fees notice stopped nothing.

@@ -5,7 +5,7 @@ import type { CampaignId, CouncilSlug, MessageId, PersonId } from '../shared/ids
 import type { IsoDate } from '../shared/iso-date.ts';
 import type { ExtensionRefused } from '../clock/extend-clock.ts';
 import type {
-  Channel, Classification, ComplaintAbout, Decided, FollowUpChannel, FollowUpPurpose, GuardPassId, Outcome, PaperOutcome,
+  Automatic, Channel, Classification, ComplaintAbout, Decided, FollowUpChannel, FollowUpPurpose, GuardPassId, Outcome, PaperOutcome,
 } from './foi-request.events.ts';
 
 export type Position =
@@ -77,7 +77,7 @@ export type FoiRequest = {
   readonly unclassified: readonly MessageId[];
   readonly classified: readonly { readonly messageId: MessageId; readonly classification: Classification }[];
   /** When each message on file reached us: an answer, a question or an extension dates from that day, not from when it was read. */
-  readonly messages: readonly { readonly messageId: MessageId; readonly receivedOn: IsoDate }[];
+  readonly messages: readonly { readonly messageId: MessageId; readonly receivedOn: IsoDate; readonly automatic: Automatic | null }[];
   /** The last lawful days, by the later reading, whose passing is noted: each is noted once. */
   readonly deadlinesNoted: readonly IsoDate[];
   /** Letters after the first, in the order they were handed over. */

@@ -19,3 +19,7 @@ export type PersonId = z.infer<typeof PersonId>;
 /** A council's short name in addresses: `bath-and-north-east-somerset`. */
 export const CouncilSlug = z.string().regex(/^[a-z][a-z-]*[a-z]$/).brand<'CouncilSlug'>();
 export type CouncilSlug = z.infer<typeof CouncilSlug>;
+
+/** One mail that came, as bytes: on each request it belongs to it is a message of its own. */
+export const IncomingMailId = z.uuid().brand<'IncomingMailId'>();
+export type IncomingMailId = z.infer<typeof IncomingMailId>;

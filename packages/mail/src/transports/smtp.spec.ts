@@ -112,4 +112,38 @@ describe('a letter handed to a mail server', () => {
     const { port } = server.address() as AddressInfo;
     expect(await smtp({ url: `smtp://127.0.0.1:${port}` }).deliver(await aLetter())).toMatchObject({ result: 'temporary' });
   });
+
+  it('goes over a connection that is kept for the next', async () => {
+    let connections = 0;
+    const server = await serving({ onConnect: (_session, callback) => ((connections += 1), callback()) });
+    const transport = smtp({ url: server.url });
+    for (let count = 0; count < 4; count += 1) expect(await transport.deliver(await aLetter())).toMatchObject({ result: 'accepted', server: '127.0.0.1' });
+    expect([server.received.length, connections]).toEqual([4, 1]);
+  });
+
+  it('goes over no more connections at once than told, and none is left out', async () => {
+    let [now, most] = [0, 0];
+    const server = await serving({ onConnect: (_session, callback) => ((most = Math.max(most, (now += 1))), callback()), onClose: () => void (now -= 1) });
+    const transport = smtp({ url: server.url, connections: 3 });
+    const letter = await aLetter();
+    const results = await Promise.all(Array.from({ length: 20 }, () => transport.deliver(letter)));
+    expect(results.filter(({ result }) => result === 'accepted')).toHaveLength(20);
+    expect([server.received.length, most]).toEqual([20, 3]);
+  });
+
+  it('goes by a new connection when the server has ended the one that was kept', async () => {
+    const server = await serving();
+    const transport = smtp({ url: server.url });
+    await transport.deliver(await aLetter());
+    server.hangUp();
+    expect(await transport.deliver(await aLetter())).toMatchObject({ result: 'accepted' });
+    expect(server.received).toHaveLength(2);
+  });
+
+  it('goes after one that was refused, over another connection', async () => {
+    const answers = [550, 250];
+    const server = await serving({ onRcptTo: (_to, _session, callback) => callback(answers.shift() === 550 ? saying(550, '5.1.1 No such mailbox here') : null) });
+    const transport = smtp({ url: server.url, connections: 1 });
+    expect([await transport.deliver(await aLetter()), await transport.deliver(await aLetter())].map(({ result }) => result)).toEqual(['refused', 'accepted']);
+  });
 });

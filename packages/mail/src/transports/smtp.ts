@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
-import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
-import type { HandOver, Transport } from './hand-over.ts';
+import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import type { Envelope, HandOver, Transport } from './hand-over.ts';
+import { openLine, type LineSettings, type SmtpLine } from './smtp-line.ts';
 
 export type SmtpSettings = {
   /** `smtp://user:password@host:587` or `smtps://…`. */
@@ -10,72 +10,94 @@ export type SmtpSettings = {
   readonly name?: string;
   /** How long the server may be silent, in milliseconds; two minutes unless told. */
   readonly patience?: number;
+  /** Most connections at once; six unless told, which every mail server grants. */
+  readonly connections?: number;
 };
 
-/** Commands whose answer is about this mail; an answer to any other is about the connection, and may be better later. */
-const aboutTheMail = /^(MAIL FROM|RCPT TO|DATA)$/;
+/** After so many mails a connection is closed: servers put an end to longer ones in the middle of something. */
+const mailsEach = 100;
 
-type SmtpError = Error & {
-  readonly code?: string | undefined;
-  readonly command?: string | undefined;
-  readonly response?: string | undefined;
-  readonly responseCode?: number | undefined;
-};
+/** How long a connection rests before it is closed, in milliseconds: less than any server waits. */
+const restsFor = 5_000;
 
 /**
- * Hands mail to an SMTP server, a connection each. Says `uncertain` when the text of the mail had begun to go and the
- * connection ended without an answer; before that nothing can have been taken, and it is `temporary`.
+ * Hands mail to an SMTP server over a few connections that are kept for the next mail. Says `uncertain` when the text of the
+ * mail had begun to go and the connection ended without an answer; before that nothing can have been taken, and it is
+ * `temporary`.
  */
-export function smtp({ url, name, patience = 120_000 }: SmtpSettings): Transport {
+export function smtp({ url, name, patience = 120_000, connections = 6 }: SmtpSettings): Transport {
+  const lines = linesTo(lineSettings(url, name, patience), connections);
+
+  const deliver = async (envelope: Envelope): Promise<HandOver> => {
+    const { line, fresh } = await lines.take();
+    if ('failed' in line) return line.failed;
+    const { handOver, tryAnother } = await line.send(envelope);
+    lines.giveBack(line);
+    // The server closed it while it rested. Nothing of this mail was said, so it goes by another.
+    return tryAnother && !fresh ? deliver(envelope) : handOver;
+  };
+  return { deliver };
+}
+
+function lineSettings(url: string, name: string | undefined, patience: number): LineSettings {
   const { auth, ...options } = parseConnectionUrl(url) as SMTPConnectionOptions & { auth?: { user?: string; pass?: string } };
-  const server = `${options.host ?? 'localhost'}${options.port === undefined ? '' : `:${options.port}`}`;
   return {
-    deliver: (envelope) =>
-      new Promise<HandOver>((resolve) => {
-        const connection = new SMTPConnection({
-          ...options,
-          ...(name === undefined ? {} : { name }),
-          connectionTimeout: Math.min(patience, 30_000),
-          greetingTimeout: Math.min(patience, 30_000),
-          socketTimeout: patience,
-        });
-        let begun = false;
-        const text = new Readable({
-          read() {
-            begun = true;
-            this.push(envelope.raw);
-            this.push(null);
-          },
-        });
-        const settle = (handOver: HandOver) => {
-          connection.close();
-          resolve(handOver);
-        };
-        const fail = (error: SmtpError) => settle(handOverFor(error, server, begun));
-        connection.on('error', fail);
-        connection.connect((connectError) => {
-          if (connectError) return fail(connectError);
-          const send = () =>
-            connection.send({ from: envelope.from, to: [...envelope.to], size: envelope.raw.byteLength }, text, (error, info) => {
-              if (error) fail(error);
-              else settle({ result: 'accepted', server, said: info?.response ?? '' });
-            });
-          if (!auth?.user) return send();
-          return connection.login({ user: auth.user, pass: auth.pass }, (loginError) => (loginError ? fail(loginError) : send()));
-        });
-      }),
+    server: options.host ?? 'localhost',
+    auth: auth?.user ? { user: auth.user, pass: auth.pass ?? '' } : null,
+    options: {
+      ...options,
+      ...(name === undefined ? {} : { name }),
+      connectionTimeout: Math.min(patience, 30_000),
+      greetingTimeout: Math.min(patience, 30_000),
+      socketTimeout: patience,
+    },
   };
 }
 
-function handOverFor(error: SmtpError, server: string, begun: boolean): HandOver {
-  const said = error.response ?? error.message;
-  if (error.responseCode === undefined) {
-    if (begun) return { result: 'uncertain', server, said };
-    // Declined before anything was sent: an address the protocol cannot carry, or a mail larger than the server takes.
-    const ours = error.code === 'EENVELOPE' || (error.code === 'EMESSAGE' && error.command === 'MAIL FROM');
-    return { result: ours ? 'refused' : 'temporary', server, said };
-  }
-  const permanent = error.responseCode >= 500 && aboutTheMail.test(error.command ?? '');
-  if (!permanent) return { result: 'temporary', server, said };
-  return { result: 'refused', server, said, ...(error.command === 'RCPT TO' ? { recipient: true } : {}) };
+type Taken = { readonly line: SmtpLine | { readonly failed: HandOver }; readonly fresh: boolean };
+
+/** The connections there are: at most so many, each with one mail at a time; whoever finds none free waits. */
+function linesTo(settings: LineSettings, most: number) {
+  const resting = new Map<SmtpLine, NodeJS.Timeout>();
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+
+  const leave = (): void => {
+    busy -= 1;
+    waiting.shift()?.();
+  };
+  const wake = (): SmtpLine | null => {
+    // The one that rested last: the others can be closed.
+    for (const [line, timer] of [...resting].toReversed()) {
+      clearTimeout(timer);
+      resting.delete(line);
+      if (line.isOpen()) return line;
+    }
+    return null;
+  };
+
+  return {
+    take: async (): Promise<Taken> => {
+      while (busy >= most) await new Promise<void>((go) => void waiting.push(go));
+      busy += 1;
+      const rested = wake();
+      if (rested) return { line: rested, fresh: false };
+      const opened = await openLine(settings);
+      if ('line' in opened) return { line: opened.line, fresh: true };
+      leave();
+      return { line: opened, fresh: true };
+    },
+    giveBack: (line: SmtpLine): void => {
+      if (line.isOpen() && line.taken() < mailsEach) {
+        line.rest();
+        const timer = setTimeout(() => {
+          resting.delete(line);
+          line.close();
+        }, restsFor);
+        timer.unref();
+        resting.set(line, timer);
+      } else line.close();
+      leave();
+    },
+  };
 }

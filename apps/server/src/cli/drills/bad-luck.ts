@@ -51,9 +51,9 @@ export function badLuck(deps: Deps, random: Random, { calmFrom }: { calmFrom: Da
       step();
       return answer;
     },
-    sendLetter: async (letter) => {
+    sendLetter: async (letter, raw) => {
       step();
-      const answer = await deps.mailer.sendLetter(letter);
+      const answer = await deps.mailer.sendLetter(letter, raw);
       step();
       return answer;
     },

@@ -6,8 +6,10 @@ import { papersOf } from '../../lib/papers.ts';
 import { paths } from '../../lib/paths.ts';
 import { correspondenceTrouble } from '../features/correspondence/problem-text.ts';
 import { useRequestAnswered, type RequestView } from '../features/correspondence/queries.ts';
+import { BringMail } from '../features/correspondence/BringMail.tsx';
 import { RecordMessage } from '../features/correspondence/RecordMessage.tsx';
 import { SayWhatItIs } from '../features/correspondence/SayWhatItIs.tsx';
+import styles from '../features/correspondence/correspondence.module.css';
 
 /** Recording an answer in two steps: what came, then what it is. Each can be left and taken up again from the request's page. */
 export function AnswerPage() {
@@ -39,7 +41,9 @@ function Answer({ request, messageId }: { request: RequestView; messageId: strin
         <NotHere requestId={requestId} words="The request has not gone yet, so there is nothing to answer. If you sent it another way, record that first." />
       ) : (
         <>
-          <p className="lead">Paste it, or choose its files. Then say what it is.</p>
+          <p className="lead">A mail is best brought as it came. Anything else is pasted, or its files chosen. Then say what it is.</p>
+          <BringMail request={request} onBrought={classify} />
+          <h2 className={styles.otherwise}>Or put it down by hand</h2>
           <RecordMessage request={request} onRecorded={classify} />
         </>
       )}

@@ -4,6 +4,7 @@ import { useMay } from '../../lib/signed-in.ts';
 import { PassGuard } from '../features/campaigns/take/PassGuard.tsx';
 import { AddressPanel } from '../features/councils/AddressPanel.tsx';
 import { CaseHead } from '../features/requests/case/CaseHead.tsx';
+import { CameMeanwhile } from '../features/requests/case/mail/CameMeanwhile.tsx';
 import { NextStepBox } from '../features/requests/case/NextStepBox.tsx';
 import { WhereThisGoes } from '../features/requests/case/path/WhereThisGoes.tsx';
 import { Papers } from '../features/requests/case/Papers.tsx';
@@ -30,6 +31,7 @@ function Case({ request }: { request: RequestView }) {
   return (
     <article>
       <CaseHead request={request} />
+      <CameMeanwhile key={requestId} request={request} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <NextStepBox

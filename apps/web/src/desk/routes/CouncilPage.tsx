@@ -3,10 +3,12 @@ import { ExternalLink, SourcedText } from '../../components/index.ts';
 import { Fetched } from '../../lib/page/Fetched.tsx';
 import { Heading } from '../../lib/page/Heading.tsx';
 import { paths } from '../../lib/paths.ts';
+import { useMay } from '../../lib/signed-in.ts';
 import { AddressPanel } from '../features/councils/AddressPanel.tsx';
 import { Agreements, PublicPapers, RequestsThere, Targets } from '../features/councils/CouncilFacts.tsx';
 import { councilTrouble } from '../features/councils/problem-text.ts';
 import { useCouncil, type CouncilView } from '../features/councils/queries.ts';
+import { Bouncing } from '../features/mail/Bouncing.tsx';
 import { WhoAnswers } from '../features/councils/WhoAnswers.tsx';
 import styles from '../features/councils/council.module.css';
 
@@ -36,6 +38,7 @@ const addressHeadline = ({ name, addresses }: CouncilView, answered: boolean): s
 };
 
 function Council({ council }: { council: CouncilView }) {
+  const coordinator = useMay('coordinator');
   const notes = [council.predecessorNotes, council.successorNotes].flatMap((note) => (note ? [note] : []));
   return (
     <>
@@ -45,6 +48,7 @@ function Council({ council }: { council: CouncilView }) {
       {notes.map((note) => <p key={note} className={`small quiet ${styles.note}`}><SourcedText text={note} /></p>)}
       <div className={styles.columns}>
         <div>
+          {coordinator && <Bouncing slug={council.slug} />}
           <section className="stack" aria-labelledby="addresses"><h2 id="addresses">Where letters go</h2><AddressPanel council={council} addresses={council.addresses} /></section>
           <section className="stack" aria-labelledby="who"><h2 id="who">Who answers</h2><WhoAnswers council={council} /></section>
         </div>

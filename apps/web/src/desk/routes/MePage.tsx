@@ -7,6 +7,7 @@ import { AboutMe } from '../features/volunteers/AboutMe.tsx';
 import { Leave } from '../features/volunteers/Leave.tsx';
 import { rolesOf } from '../features/volunteers/People.tsx';
 import styles from '../shell/desk-shell.module.css';
+import { PlaceLabel } from '../shell/PlaceLabel.tsx';
 import { placesFor } from '../shell/places.ts';
 
 /** One's own page, and on a phone the way to the rest of the desk. */
@@ -20,7 +21,7 @@ export function MePage() {
       <section aria-labelledby="places" className={styles.onPhones}>
         <h2 id="places">Everything on the desk</h2>
         <LineList>
-          {placesFor(me.roles).map(({ href, label, icon }) => <Line key={href} icon={icon} title={<a href={href}>{label}</a>} />)}
+          {placesFor(me.roles).map((place) => <Line key={place.href} icon={place.icon} title={<a href={place.href}><PlaceLabel place={place} /></a>} />)}
           <Line icon="book" title={<a href={paths.site}>Public site</a>} />
         </LineList>
       </section>

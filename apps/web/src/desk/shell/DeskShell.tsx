@@ -5,6 +5,8 @@ import { demonstrationOn } from '../../lib/page-facts.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSignedIn } from '../../lib/signed-in.ts';
 import { placesFor } from './places.ts';
+import { PlaceLabel } from './PlaceLabel.tsx';
+import { useFollowChanges } from './use-follow-changes.ts';
 import styles from './desk-shell.module.css';
 
 /** Who runs this and how it deals with people: on the public site, one press from every page of the desk. */
@@ -17,6 +19,7 @@ const footerLinks = [
 
 /** What stands around every page of the desk: the head with its places, the tab bar of a phone, and anything to know first. */
 export function DeskShell({ signedOut, children }: { signedOut: boolean; children: ReactNode }) {
+  useFollowChanges();
   const { roles } = useSignedIn();
   const path = useLocation({ select: ({ pathname }) => pathname.replace(/\/$/, '') });
   const places = placesFor(roles);
@@ -29,7 +32,7 @@ export function DeskShell({ signedOut, children }: { signedOut: boolean; childre
       <DeskMasthead
         home={paths.desk}
         items={[
-          ...places.map(({ href, label, owns }) => ({ href, label, current: owns(path) })),
+          ...places.map((place) => ({ href: place.href, label: <PlaceLabel place={place} />, current: place.owns(path) })),
           { href: paths.me, label: 'You', current: onMe },
           { href: paths.site, label: 'Public site' },
         ]}

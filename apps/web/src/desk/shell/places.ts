@@ -24,6 +24,7 @@ export function placesFor(roles: readonly Role[]): Place[] {
     { href: paths.board(), label: 'Board', tab: true, icon: 'board', owns: within('/desk/board', '/desk/councils') },
     { href: paths.campaigns, label: 'Campaigns', tab: false, icon: 'pencil', owns: within('/desk/campaigns') },
     { href: paths.decisions, label: 'Decisions', tab: false, icon: 'scales', owns: within('/desk/decisions') },
+    holds(roles, 'coordinator') && { href: paths.mail, label: 'Mail', tab: false, icon: 'tray', owns: within('/desk/mail') },
     holds(roles, 'coordinator') && { href: paths.people, label: 'People', tab: false, icon: 'person', owns: within('/desk/people') },
     holds(roles, 'admin') && { href: paths.audit(), label: 'Audit', tab: false, icon: 'list', owns: within('/desk/audit') },
     holds(roles, 'reviewer') && { href: paths.review, label: 'To publish', tab: !volunteers, icon: 'book', owns: within('/desk/review') },

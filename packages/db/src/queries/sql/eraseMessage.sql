@@ -1,7 +1,7 @@
 update "message"
-set "subject" = $1, "body" = $2, "campaign_body" = $3, "from_name" = $4, "from_address" = $5, "raw_sha256" = $6, "version" = $7, "changed_at" = $8
-where "id" = $9;
+set "subject" = $1, "body" = $2, "campaign_body" = $3, "from_name" = $4, "from_address" = $5, "raw_sha256" = $6, "forwarded" = $7, "version" = $8, "changed_at" = $9
+where "id" = $10;
 
 update "delivery_attempt"
-set "said" = $1
-where "message_id" = $2;
+set "said" = $1, "raw" = $2
+where "message_id" = $3;

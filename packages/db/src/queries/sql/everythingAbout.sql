@@ -58,7 +58,7 @@ from "foi_request"
 where "applicant_id" = $1)
 order by "attachment"."created_at", "attachment"."id";
 
-select "delivery_attempt".*
+select "delivery_attempt"."id", "delivery_attempt"."message_id", "delivery_attempt"."opened_at", "delivery_attempt"."closed_at", "delivery_attempt"."result", "delivery_attempt"."server", "delivery_attempt"."said", "delivery_attempt"."raw_sha256"
 from "delivery_attempt"
 inner join "message" on "message"."id" = "delivery_attempt"."message_id"
 where "message"."request_id" in (select "foi_request"."id"
@@ -107,6 +107,16 @@ select "slug", "answered_by_corrected", "answered_by_corrected_at"
 from "council"
 where "answered_by_corrected_by" = $1
 order by "slug";
+
+select "id", "arrived_at", "state", "set_aside_why", "decided_at", brought_by = $1 as "brought_by_them", decided_by = $2 as "decided_by_them"
+from "incoming_mail"
+where ("decided_by" = $3 or "brought_by" = $4)
+order by "arrived_at", "id";
+
+select "id", "request_id", "sender_accepted_at", forwarded_by = $1 as "sent_on_by_them"
+from "message"
+where ("sender_accepted_by" = $2 or "forwarded_by" = $3)
+order by "created_at", "id";
 
 select "id", "reference", changed_by = $1 as "changed_last", retired_by = $2 as "set_aside", case when retired_by = $3 then retired_why end as "why"
 from "precedent"

@@ -7,6 +7,7 @@ import type { Circumstances, FoiRequestProblem } from '../foi-request.commands.t
 import type { Classification } from '../foi-request.events.ts';
 import type { FoiRequest } from '../foi-request.ts';
 import { dayByClock } from '../replay/clocks.ts';
+import { isUnread } from '../replay/messages.ts';
 import { answerProblem, notAskedProblem } from './asked-papers.ts';
 import { rightsBeganOn, statedDayProblem, withinCalendar } from './days.ts';
 import { happened, type Command, type Decision } from './decision.ts';
@@ -23,7 +24,7 @@ export function classifyMessage(
 ): Decision {
   const message = request.messages.find((received) => received.messageId === messageId);
   if (!message) return declined({ code: 'message_unknown', messageId });
-  if (!request.unclassified.includes(messageId)) return declined({ code: 'message_already_classified', messageId });
+  if (!isUnread(request, messageId)) return declined({ code: 'message_already_classified', messageId });
   const problem = problemOf(request, classification, message.receivedOn, circumstances);
   if (problem) return declined(problem);
 

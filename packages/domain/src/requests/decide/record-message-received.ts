@@ -11,7 +11,7 @@ import { happened, nothingToDo, wrongStage, type Command, type Decision } from '
  */
 export function recordMessageReceived(
   { position, messages, receivedOn: requestReceivedOn }: FoiRequest,
-  { messageId, receivedOn }: Command<'RecordMessageReceived'>,
+  { messageId, receivedOn, automatic }: Command<'RecordMessageReceived'>,
   { today }: Circumstances,
 ): Decision {
   if (position.stage === 'not_started') {
@@ -19,5 +19,5 @@ export function recordMessageReceived(
   }
   if (messages.some((message) => message.messageId === messageId)) return nothingToDo;
   const problem = statedDayProblem(receivedOn, { earliest: requestReceivedOn ?? rightsBeganOn, today });
-  return problem ? declined(problem) : happened({ type: 'MessageReceived', messageId, receivedOn });
+  return problem ? declined(problem) : happened({ type: 'MessageReceived', messageId, receivedOn, ...(automatic ? { automatic } : {}) });
 }

@@ -1,4 +1,5 @@
 import { whyNotExtended, type ExtensionRefused } from '../../clock/extend-clock.ts';
+import type { MessageId } from '../../shared/ids.ts';
 import { unreachable } from '../../shared/result.ts';
 import type { FoiRequest, NoticeOfExtension } from '../foi-request.ts';
 import { decided, reviewAnswered } from './after-the-answer.ts';
@@ -7,24 +8,29 @@ import { extended, feeAsked, noticeOn } from './clocks.ts';
 import { changed, dayOf, type Event, type Folding } from './folding.ts';
 import { questionAsked } from './questions.ts';
 
-/** A message on file, once, whatever is written twice. Nobody has read it yet. */
-export function messageReceived(folding: Folding, { messageId, receivedOn }: Event<'MessageReceived'>): Folding {
+/** A message on file, once, whatever is written twice. Nobody has read it yet, and of a machine's own nobody has to. */
+export function messageReceived(folding: Folding, { messageId, receivedOn, automatic: machine }: Event<'MessageReceived'>): Folding {
   const { messages, unclassified } = folding.request;
   if (messages.some((message) => message.messageId === messageId)) return folding;
-  return changed(folding, { messages: [...messages, { messageId, receivedOn }], unclassified: [...unclassified, messageId] });
+  const automatic = machine ?? null;
+  return changed(folding, { messages: [...messages, { messageId, receivedOn, automatic }], unclassified: automatic ? unclassified : [...unclassified, messageId] });
 }
 
 /** A classification of a message that is not there (its receipt was struck out) or was classified already counts for nothing. */
 export function messageClassified(folding: Folding, event: Event<'MessageClassified'>): Folding {
   const { request } = folding;
   const { messageId, classification } = event;
-  if (!request.unclassified.includes(messageId)) return folding;
+  if (!isUnread(request, messageId)) return folding;
   const read = {
     unclassified: request.unclassified.filter((one) => one !== messageId),
     classified: [...request.classified, { messageId, classification }],
   };
   return moved(changed(folding, { ...read, outcomes: outcomesOf({ ...request, ...read }) }), event);
 }
+
+/** Whether a message is on file and nobody has said what it is. */
+export const isUnread = ({ messages, classified }: FoiRequest, messageId: MessageId): boolean =>
+  messages.some((one) => one.messageId === messageId) && !classified.some((one) => one.messageId === messageId);
 
 /** What a message did. It is dated by the day it reached us, however late it was read. */
 function moved(folding: Folding, { messageId, on, classification, clock, lapsesAfter }: Event<'MessageClassified'>): Folding {

@@ -9,6 +9,7 @@ export const areaWords: Record<AuditArea, string> = {
   register: 'Register',
   settings: 'Campaigns and settings',
   publications: 'Publications',
+  mail: 'Mail',
 };
 
 /** The areas in the order of the filters. */
@@ -44,6 +45,12 @@ const actionWords: Record<AuditAction, string> = {
   'precedent-changed': 'corrected the decision',
   'precedent-set-aside': 'set aside the decision',
   'precedent-taken-up': 'took up again the decision',
+  'mail-filed': 'filed by hand the mail',
+  'mail-taken-off': 'took off its requests the mail',
+  'mail-set-aside': 'set aside the mail',
+  'mail-taken-back': 'took back the mail',
+  'mail-read-again': 'had read again the mail',
+  'sender-accepted': 'accepted the sender of the message',
   'calendar-brought': 'came with this table of bank holidays',
 };
 

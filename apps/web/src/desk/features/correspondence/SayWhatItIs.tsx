@@ -1,23 +1,24 @@
 import { useState } from 'react';
-import { Button, ButtonLink, LetterSheet, LetterText, TextField } from '../../../components/index.ts';
+import { Button, ButtonLink, TextField } from '../../../components/index.ts';
 import { useKeptState } from '../../../lib/kept-words.ts';
+import { MailSheet } from '../../../lib/mail/MailSheet.tsx';
+import { SenderInQuestion } from '../../../lib/mail/Sender.tsx';
 import { Trouble } from '../../../lib/page/Trouble.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { fileSize } from '../../../lib/words.ts';
 import { DecisionNotice } from './DecisionNotice.tsx';
 import { ExemptionsPicker } from './ExemptionsPicker.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { correspondenceTrouble } from './problem-text.ts';
 import { useClassify, type MessageView, type RequestView } from './queries.ts';
 import { QuestionAbout } from './QuestionAbout.tsx';
-import { classificationOf, outstanding, unread, type AskedFor, type Reading } from './what-it-is.ts';
+import { classificationOf, outstanding, suggested, type AskedFor, type Reading } from './what-it-is.ts';
 import { WordsOnPapers } from './WordsOnPapers.tsx';
 import styles from './correspondence.module.css';
 
 /** The second step: reading a message and saying what it is. A person decides; a mistake can be struck out later. */
 export function SayWhatItIs({ request, message, papers, onSaid }: { request: RequestView; message: MessageView; papers: AskedFor; onSaid: () => void }) {
   const classify = useClassify();
-  const [reading, setReading, forget] = useKeptState<Reading>(`reading:${message.id}`, unread);
+  const [reading, setReading, forget] = useKeptState<Reading>(`reading:${message.id}`, suggested(message.reading));
   const [tried, setTried] = useState(false);
   const put = (change: Partial<Reading>) => setReading({ ...reading, ...change });
   const said = classificationOf(reading, papers);
@@ -37,8 +38,9 @@ export function SayWhatItIs({ request, message, papers, onSaid }: { request: Req
   };
   return (
     <div className={styles.columns}>
-      <TheMessage message={message} />
+      <TheMessage request={request} message={message} />
       <form className={`stack ${styles.form}`} noValidate onSubmit={onSubmit}>
+        {message.reading?.as && <p className="small quiet">Filled in from what the message seems to say{message.reading.rests && ': the marked sentence'}. Look at it, and change what is wrong.</p>}
         <KindChoice request={request} chosen={reading.as} onChoose={(as) => put({ as, all: null })} />
         {reading.as === 'acknowledgement' && message.councilReference === null && (
           <TextField id="reference" label="Its reference, if it gives one" value={reading.reference} onChange={(event) => put({ reference: event.target.value })} />
@@ -66,22 +68,14 @@ function MoreTime({ request, reading, put }: { request: RequestView; reading: Re
   );
 }
 
-function TheMessage({ message }: { message: MessageView }) {
-  const envelope = [
-    ...(message.from ? [{ name: 'From', value: message.from }] : []),
-    ...(message.subject ? [{ name: 'Subject', value: <strong>{message.subject}</strong> }] : []),
-  ];
+function TheMessage({ request, message }: { request: RequestView; message: MessageView }) {
   return (
     <section aria-labelledby="message" className={styles.message}>
       <h2 id="message">What came</h2>
-      <div className={styles.sheet}>
-        <LetterSheet envelope={envelope.length > 0 ? envelope : undefined}>{message.body?.trim() ? <LetterText text={message.body} /> : <p className="quiet">No words, only files.</p>}</LetterSheet>
+      <div className={`stack ${styles.sheet}`}>
+        <MailSheet message={message} />
+        <SenderInQuestion request={request} message={message} />
       </div>
-      {message.attachments.length > 0 && (
-        <ul className={styles.files} aria-label="Files that came with it">
-          {message.attachments.map((file) => <li key={file.id}><a href={paths.file(file.id)} download>{file.filename}</a><span className="fine">{fileSize(file.size)}</span></li>)}
-        </ul>
-      )}
     </section>
   );
 }

@@ -44,6 +44,8 @@ export function problemText(problem: CorrespondenceProblem): string {
       return 'Say how it came.';
     case 'file_empty':
       return `“${problem.filename}” is empty. Look at it on your own machine, then choose it again.`;
+    case 'sender_not_accepted':
+      return problem.forwarded ? 'One of us sent this on. First say whose mail it was, and on which day it came.' : 'This is not from an address of the council’s. First say that you accept its sender; until then it can be an acknowledgement or nothing of the kind.';
     default:
       return requestProblemText(problem);
   }

@@ -1,3 +1,4 @@
+import { RequestId } from '@openvalve/domain';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC, type Outputs } from '../../../lib/trpc.ts';
@@ -42,4 +43,23 @@ export function useRecordMessage(requestId: string) {
     return result;
   };
   return { record, share };
+}
+
+/** Sends mails saved as files, to be put on a request’s file as they are, and says how much has gone. Null when nothing is on its way. */
+export function useBringMail(requestId: string) {
+  const [share, setShare] = useState<number | null>(null);
+  const recorded = useAnswerRecorded();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const bring = async (files: readonly File[]): Promise<{ result: UploadResult; messages: readonly MessageView[] }> => {
+    const form = new FormData();
+    for (const file of files) form.append('mail', file);
+    setShare(0);
+    const result = await upload(`/api/requests/${requestId}/mail`, form, setShare);
+    setShare(null);
+    // Also where it stopped half-way: what was taken in before that stays.
+    await recorded();
+    return { result, messages: queryClient.getQueryData(trpc.requests.show.queryKey({ requestId: RequestId.parse(requestId) }))?.messages ?? [] };
+  };
+  return { bring, share };
 }

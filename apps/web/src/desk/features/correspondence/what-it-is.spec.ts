@@ -1,7 +1,7 @@
 import type { PaperAsked } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
 import { filesTrouble, mostBytes } from './files.ts';
-import { classificationOf, outstanding, unread } from './what-it-is.ts';
+import { classificationOf, outstanding, suggested, unread } from './what-it-is.ts';
 
 const asked: PaperAsked[] = [{ kind: 'dsg-management-plan', period: null }, { kind: 'kpi-set', period: null }];
 
@@ -35,6 +35,21 @@ describe('saying what a message is', () => {
   it('takes a notice of extension with or without a day, and no day that is not there', () => {
     expect(classificationOf({ ...unread, as: 'extension_notice' }, { asked })).toEqual({ ok: true, value: { as: 'extension_notice', exemptions: [], until: null } });
     expect(classificationOf({ ...unread, as: 'extension_notice', until: '2026-02-30' }, { asked }).ok).toBe(false);
+  });
+});
+
+describe('the form, before anybody has filled it in', () => {
+  const rests = { words: 'The information is exempt under section 36.', from: 0, to: 43 };
+
+  it('holds what the message seems to say, ready to be recorded or corrected', () => {
+    const seems = { as: 'response', outcome: 'refused', grounds: [{ code: 's.36', rests }, { code: 's.36', rests }], until: null, reference: { reference: 'FOI-1', place: null } } as const;
+    expect(suggested(seems)).toMatchObject({ as: 'response', all: 'refused', exemptions: { all: ['s.36'] }, reference: 'FOI-1' });
+    expect(classificationOf(suggested(seems), { asked })).toMatchObject({ ok: true, value: { as: 'response', papers: asked.map((paper) => ({ ...paper, outcome: 'refused', exemptions: ['s.36'] })) } });
+  });
+
+  it('is empty where the message says nothing by which it could be known', () => {
+    expect(suggested(null)).toEqual(unread);
+    expect(suggested({ as: null, outcome: null, grounds: [], until: null, reference: null })).toEqual(unread);
   });
 });
 

@@ -1,4 +1,4 @@
-import { IsoDate, type Classification, type Decided, type DocumentKind, type ExemptionCode, type Outcome, type PaperAsked, type PaperOutcome, paperKey } from '@openvalve/domain';
+import { IsoDate, type Classification, type Decided, type DocumentKind, type ExemptionCode, type Outcome, type PaperAsked, type PaperOutcome, type SuggestedReading, paperKey } from '@openvalve/domain';
 
 /** What somebody says of one paper: an outcome, or nothing yet. */
 export type Word = Outcome | 'no_word';
@@ -27,6 +27,17 @@ export type Reading = {
 export const unread: Reading = {
   as: null, all: null, words: {}, exemptions: {}, groundsDiffer: false, until: '', reference: '', questionAbout: null, sentOn: '', decided: null, days: '',
 };
+
+/** What is filled in first: what the message seems to say, for a person to look at and correct. Nothing where it says nothing. */
+export function suggested(seems: Seems | null): Reading {
+  if (seems === null || seems.as === null) return unread;
+  const codes = [...new Set(seems.grounds.map(({ code }) => code))];
+  // Which papers an answer in part gives only a person can say.
+  const all = seems.outcome === 'disclosed_in_part' ? null : seems.outcome;
+  return { ...unread, as: seems.as, all, exemptions: codes.length > 0 ? { all: codes } : {}, until: seems.until ?? '', reference: seems.reference?.reference ?? '' };
+}
+
+type Seems = Pick<SuggestedReading, 'as' | 'outcome' | 'grounds' | 'until' | 'reference'>;
 
 /** Whether an outcome takes grounds: a refusal has to name one, an answer in part may. */
 export const takesGrounds = (word: Word | 'each' | 'same' | null): boolean => word === 'refused' || word === 'disclosed_in_part';

@@ -17,6 +17,7 @@ const fieldOf = (error: unknown): keyof Found | null => {
   if (failure.kind !== 'declined') return null;
   switch (failure.problem.code) {
     case 'address_malformed':
+    case 'address_takes_no_mail':
     case 'address_known':
       return 'value';
     case 'source_not_a_page':

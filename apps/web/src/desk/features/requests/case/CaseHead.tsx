@@ -9,11 +9,13 @@ import { hasRestarted } from '../received-on.ts';
 import { isRehearsal } from '../rehearsal.ts';
 import { WhyThisDate } from '../../../../components/why/WhyThisDate.tsx';
 import { HeadNotes } from './HeadNotes.tsx';
+import { lastThatCameBack, reportWords } from './mail/letter-report.ts';
 import { WhyLink } from './WhyLink.tsx';
 import styles from './case.module.css';
 
 /** Where a request stands: one sentence, the strip of its days, and why the date is what it is. */
 export function CaseHead({ request }: { request: RequestView }) {
+  const cameBack = lastThatCameBack(request);
   const outcomes = request.papers.flatMap(({ outcome }) => (outcome ? [outcome] : []));
   return (
     <>
@@ -24,14 +26,21 @@ export function CaseHead({ request }: { request: RequestView }) {
       {(request.stage === 'awaiting_clarification' || request.stage === 'awaiting_fee') && <div className={styles.clock}><DayStrip day={0} stopped /></div>}
       {request.clock && request.stage === 'awaiting_response' && <Clock request={request} clock={request.clock} />}
       <HeadNotes request={request} />
-      {isRehearsal(request) && !demonstrationOn() && (
+      {isRehearsal(request) && !cameBack && !demonstrationOn() && (
         <div className={styles.failure}>
           <Note tone="soon">
             <p><strong>This is a rehearsal.</strong> The letter stayed in the Outbox here; {request.council.name} has nothing. To ask for real, strike out the sending under “What happened”, then send it another way.</p>
           </Note>
         </div>
       )}
-      {request.failure && request.stage === 'draft' && (
+      {cameBack && (
+        <div className={styles.failure}>
+          <Note tone="late">
+            <p><strong>The letter did not arrive.</strong> {reportWords(cameBack).replace(/^Did not arrive: /, '')} No day has counted. It is a draft again, with your words: look at the address, then send it again.</p>
+          </Note>
+        </div>
+      )}
+      {request.failure && !cameBack && request.stage === 'draft' && (
         <div className={styles.failure}>
           <Note tone="late">
             <p><strong>The mail server refused the letter.</strong>{request.failure.said && <> It said: “{request.failure.said}”.</>} It is a draft again. Look at the address, then send it again.</p>

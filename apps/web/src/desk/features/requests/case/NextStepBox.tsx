@@ -4,6 +4,7 @@ import { ButtonLink } from '../../../../components/index.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { useMay } from '../../../../lib/signed-in.ts';
 import { numberWordFirst } from '../../../../lib/words.ts';
+import { lastThatCameBack } from './mail/letter-report.ts';
 import { SettleDelivery } from './SettleDelivery.tsx';
 import { WaitForGuard, WriteLetter } from './steps/BeforeSending.tsx';
 import { FeeLapsed, PayFee } from './steps/Fee.tsx';
@@ -41,11 +42,18 @@ export function NextStepBox({ addresses, pass, ...props }: StepProps & { address
     case 'wait_for_guard':
       return <WaitForGuard request={request} freesOn={nextStep.freesOn} pass={pass} />;
     case 'write_letter':
-      return <WriteLetter request={request} />;
+      return lastThatCameBack(request) ? (
+        <Step kicker="Next step, about ten minutes" title={`Find the right address for ${name}, then send again`}>
+          {addresses}
+          <p className="row"><ButtonLink href={paths.write(request.requestId)}>Read the whole letter and send</ButtonLink></p>
+        </Step>
+      ) : <WriteLetter request={request} />;
     case 'wait_for_delivery':
       return (
         <Step kicker="Nothing to do" title="The letter is being handed over">
-          <p>This takes a few seconds. The page says so by itself when it has gone; you can leave it.</p>
+          {request.failure
+            ? <p>Our mail server does not take it yet{request.failure.said && <>: “{request.failure.said}”</>}. It is tried again by itself, waiting longer each time; after two days the letter comes back to you.</p>
+            : <p>This takes a few seconds, or some minutes where several letters go to one council. The page says so by itself when it has gone; you can leave it.</p>}
         </Step>
       );
     case 'settle_delivery':

@@ -11,7 +11,8 @@ const entry = (number: number, event: EntryView['event'], change: Partial<EntryV
 });
 
 const message: MessageView = {
-  id: id(1), direction: 'incoming', kind: 'incoming', purpose: null, about: null, from: null, to: null, subject: '', body: 'Thank you.', happenedOn: on('2026-11-23'), cameBy: null, councilReference: 'FOI-1', attachments: [], classified: true,
+  id: id(1), direction: 'incoming', kind: 'incoming', purpose: null, about: null, from: null, to: null, subject: '', body: 'Thank you.', happenedOn: on('2026-11-23'), cameBy: null, councilReference: 'FOI-1', handedTo: null, attachments: [], classified: true, waits: false, automatic: null, parts: [], reading: null,
+  report: null, mail: null,
 };
 
 const lines = (...chronology: EntryView[]) => chronologyLines({ chronology: chronology.toReversed(), messages: [message], council: { name: 'Bexley' } });
@@ -21,6 +22,13 @@ const received = entry(1, { type: 'MessageReceived', messageId: id(1), receivedO
 describe('the chronology of a request', () => {
   it('says of a message nobody has read that the clock runs on', () => {
     expect(lines(received)).toMatchObject([{ by: 'theirs', title: 'Bexley wrote', detail: 'Its reference is FOI-1. Nobody has said what it is yet. The clock runs on.' }]);
+  });
+
+  it('says of a machine’s own mail that it is one, and asks nobody to read it', () => {
+    const said = (change: Partial<MessageView>) => chronologyLines({ chronology: [received], messages: [{ ...message, classified: false, ...change }], council: { name: 'Bexley' } })[0];
+    expect(said({ automatic: 'automatic-reply' })).toMatchObject({ title: 'An automatic reply came', detail: 'Its reference is FOI-1.' });
+    expect(said({ automatic: 'bounce', councilReference: null })).toMatchObject({ title: 'A mail server wrote about a letter', detail: null });
+    expect(said({ automatic: 'bounce', waits: true })?.detail).toContain('Nobody has said what it is yet.');
   });
 
   it('shows what a message was read as with the message, and by whom', () => {
@@ -52,6 +60,17 @@ const read = (classification: Classified['classification'], more: Partial<Classi
   const classified = entry(3, { type: 'MessageClassified', messageId: id(1), on: on('2026-11-30'), classification, ...more });
   return chronologyLines({ chronology: [classified, received, sent], messages: [{ ...message, councilReference: null }], council: { name: 'Bexley' } })[0];
 };
+
+describe('the chronology, where a letter left from here', () => {
+  const went = entry(1, { type: 'RequestSent', messageId: id(9), channel: 'tracker', asked: [{ kind: 'kpi-set', period: null }], sentOn: on('2026-11-23'), clock });
+  const lineOf = (handedTo: string | null) =>
+    chronologyLines({ chronology: [went], messages: [{ ...message, id: id(9), direction: 'outgoing', kind: 'initial_request', handedTo }], council: { name: 'Bexley' } })[0];
+
+  it('says when, and which mail server of ours has it', () => {
+    expect(lineOf('smtp.example.org')?.fine).toBe('Sent Mon 23 Nov, 09:01, handed to smtp.example.org.');
+    expect(lineOf(null)?.fine).toBeNull();
+  });
+});
 
 describe('the chronology, where a council says something about time or money', () => {
   it('says that a fees notice in time paused the clock, and that a late one did not', () => {

@@ -72,7 +72,7 @@ function lineOf(view: EntryView, message: MessageView | null, around: Around): C
     entry: view.entry, by, when, dateTime, title, detail: struck ? null : detail, struck,
     // A letter stands with its own entry: not again with what was said of it, or with what became of it.
     message: view.event.type === 'MessageClassified' || view.event.type === 'MessageBounced' || view.event.type === 'ClarificationGiven' ? null : message,
-    fine: fineOf(view, reading?.view),
+    fine: fineOf(view, reading?.view, message),
     strike: strikeOf(view, reading?.view, title),
   };
 }
@@ -80,9 +80,11 @@ function lineOf(view: EntryView, message: MessageView | null, around: Around): C
 const byHand = (event: EntryView['event']): boolean => (event.type === 'RequestSent' || event.type === 'FollowUpSent') && event.channel !== 'tracker';
 const said: readonly EntryView['event']['type'][] = ['MessageBounced', 'ClaimedReceiptRecorded', 'RegimeRecorded', 'FeePaid', 'AppealLodged'];
 
-const fineOf = (view: EntryView, reading: EntryView | undefined): string | null => {
+const fineOf = (view: EntryView, reading: EntryView | undefined, message: MessageView | null): string | null => {
   if (view.struckOut) return `Struck out by ${view.struckOut.by}, ${momentWords(new Date(view.struckOut.at))}.`;
   if (reading) return `${reading.actor.name} read it, ${momentWords(new Date(reading.at))}.`;
+  // Only our own server is named: whether the council’s has it, a report of its own would say.
+  if ((view.event.type === 'RequestSent' || view.event.type === 'FollowUpSent') && message?.handedTo) return `Sent ${momentWords(new Date(view.at))}, handed to ${message.handedTo}.`;
   return (byHand(view.event) || said.includes(view.event.type)) && !view.actor.system ? `Recorded by ${view.actor.name}, ${momentWords(new Date(view.at))}.` : null;
 };
 

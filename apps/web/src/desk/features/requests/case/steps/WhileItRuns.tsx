@@ -1,11 +1,13 @@
 import { addDays, operativeDueOn, type NextStep } from '@openvalve/domain';
-import { ButtonLink, LetterSheet, LetterText } from '../../../../../components/index.ts';
+import { ButtonLink } from '../../../../../components/index.ts';
+import { MailSheet } from '../../../../../lib/mail/MailSheet.tsx';
+import { SenderInQuestion } from '../../../../../lib/mail/Sender.tsx';
+import { Suggestion } from '../../../../../lib/mail/Suggestion.tsx';
 import { paths } from '../../../../../lib/paths.ts';
 import { counted } from '../../../../../lib/words.ts';
 import { dayInHeadline } from '../../headline.ts';
 import type { RequestView } from '../../queries.ts';
 import { Disclosed } from '../Disclosed.tsx';
-import styles from '../case.module.css';
 import { ReadyLetter, StartLetter } from './ReadyLetter.tsx';
 import { Step, type StepProps } from './Step.tsx';
 
@@ -16,15 +18,15 @@ export const RecordWhatCame = ({ request, look }: { request: RequestView; look?:
   <ButtonLink look={look} href={paths.answer(request.requestId)}>{look === 'plain' ? `${request.council.name} wrote` : `Record what ${request.complaint ? 'came' : `${request.council.name} sent`}`}</ButtonLink>
 );
 
-/** Something came that nobody has read yet. */
+/** Something came that nobody has read yet: the message itself, what it seems to be, and what has to be said of its sender first. */
 export function ReadAnswer({ request, messages }: { request: RequestView; messages: number }) {
-  const unread = request.messages.find((message) => message.direction === 'incoming' && !message.classified);
+  const unread = request.messages.find(({ waits }) => waits);
   return (
     <Step kicker="Next step, about five minutes" title={messages === 1 ? `Say what ${request.complaint ? 'came' : `${request.council.name} sent`}` : `Say what ${counted(messages, 'message')} are`}>
       <p>Until somebody says so it changes nothing: the clock runs on.</p>
-      {unread?.body && <div className={styles.peek}><LetterSheet peek><LetterText text={unread.body.slice(0, 400)} /></LetterSheet></div>}
-      {unread && unread.attachments.length > 0 && <p className="small">{counted(unread.attachments.length, 'file')} came with it.</p>}
-      <p className="row"><ButtonLink href={paths.answer(request.requestId, unread?.id)}>Say what it is</ButtonLink></p>
+      {unread && <MailSheet message={unread} peek />}
+      {unread && <SenderInQuestion request={request} message={unread} />}
+      {unread && <Suggestion request={request} message={unread} first={unread.mail?.sender !== 'not_recognised'} />}
     </Step>
   );
 }
@@ -34,7 +36,7 @@ export function Wait({ request, until }: { request: RequestView; until: Of<'wait
   const { name } = request.council;
   return (
     <Step kicker="Nothing to do yet" title={`Wait for ${name}`}>
-      <p>When it writes, put its answer here: the papers, the map and the board follow at once. If nothing comes, a reminder is ready here from {dayInHeadline(addDays(until, 1), request.today)}.</p>
+      <p>{request.channel === 'tracker' && request.mailAddress !== null ? 'When it writes, its mail appears here by itself. What came another way you record.' : 'When it writes, put its answer here: the papers, the map and the board follow at once.'} If nothing comes, a reminder is ready here from {dayInHeadline(addDays(until, 1), request.today)}.</p>
       <p className="row"><RecordWhatCame request={request} /></p>
     </Step>
   );

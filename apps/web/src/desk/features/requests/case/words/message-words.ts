@@ -9,6 +9,7 @@ export type Classified = Extract<EntryView['event'], { type: 'MessageClassified'
 export function receivedWords(council: string, message: MessageView | null, reading: Classified | undefined): Words {
   const reference = message?.councilReference ? `Its reference is ${message.councilReference}. ` : '';
   const theirs = (title: string, detail: string): Words => ({ by: 'theirs', title, detail: `${reference}${detail}`.trim() || null });
+  if (!reading && message !== null && message.automatic !== null && !message.waits) return { by: 'theirs', title: message.automatic === 'bounce' ? 'A mail server wrote about a letter' : 'An automatic reply came', detail: reference.trim() || null };
   if (!reading) return theirs(`${council} wrote`, 'Nobody has said what it is yet. The clock runs on.');
   const { classification } = reading;
   switch (classification.as) {

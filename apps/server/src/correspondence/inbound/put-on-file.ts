@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { findMessage, insertMessage, type lockIncomingMail, type Trx } from '@openvalve/db';
+import { MessageId, ok, type Automatic, type FoiRequestProblem, type IsoDate, type PersonId, type RequestId, type Result } from '@openvalve/domain';
+import type { ForwardedMail, ParsedMail } from '@openvalve/mail';
+import type { Deps } from '../../deps.ts';
+import { enqueue } from '../../jobs/enqueue.ts';
+import { carryOutIn } from '../../requests/carry-out.ts';
+import { takeLetterBack } from '../../requests/take-letter-back.ts';
+import { longestText } from '../record-answer.ts';
+import { attachFiles, type KeptFile } from './keep-files.ts';
+import { letterReported, type Reported } from './letter-reported.ts';
+import { whatWasRead } from './read-stored.ts';
+
+export type MailRow = NonNullable<Awaited<ReturnType<typeof lockIncomingMail>>>;
+
+/** Thrown so that the queue tries again: a report came before the program had written down that its letter went. */
+export class LetterStillGoing extends Error {
+  override readonly name = 'LetterStillGoing';
+}
+
+/** A mail with everything that is put on a request's file. `by`: the person who filed it, null where the program knew. */
+export type Filing = {
+  readonly row: Pick<MailRow, 'id' | 'sha256' | 'storedAt'>;
+  readonly mail: ParsedMail;
+  readonly files: readonly KeptFile[];
+  readonly receivedOn: IsoDate;
+  readonly by: PersonId | null;
+  /** A member of the team sent it on: who, and what it says of itself. */
+  readonly forwardedBy: PersonId | null;
+  readonly forwarded: ForwardedMail | null;
+};
+
+/** How long a report may wait for its letter's entry, in milliseconds. */
+const patience = 10 * 60_000;
+
+/**
+ * Puts a mail on one request's file, within a transaction that holds the request and the files: the message, what came with it, and
+ * the entry. A report that a letter did not arrive does what it says. Declined where the case file declines the day.
+ */
+export async function putOnFile(deps: Deps, trx: Trx, filing: Filing, { requestId, senderKnown }: { requestId: RequestId; senderKnown: boolean }): Promise<Result<{ messageId: MessageId }, FoiRequestProblem>> {
+  const { row, mail, files, receivedOn, by, forwardedBy, forwarded } = filing;
+  const at = deps.now();
+  const messageId = MessageId.parse(randomUUID());
+  const reported = mail.bounce && (await letterReported(trx, requestId, mail.bounce));
+  if (reported?.arrived === false && reported.underWay && at.getTime() - row.storedAt.getTime() < patience) throw new LetterStillGoing('A report of non-delivery came before its letter was known to have gone.');
+  const read = whatWasRead(mail);
+  const said = forwarded && { name: (forwarded.from?.name ?? '').slice(0, 300), address: (forwarded.from?.address ?? '').slice(0, 300), sentOn: forwarded.sentOn, subject: forwarded.subject?.slice(0, 300) ?? null };
+  await insertMessage(trx, {
+    id: messageId, requestId, direction: 'incoming', kind: 'incoming', mailMessageId: read.mailMessageId, fromName: read.fromName, fromAddress: read.fromAddress, subject: read.subject,
+    body: mail.text.slice(0, longestText).replaceAll('\u0000', ''), cameBy: 'mail', happenedOn: receivedOn, recordedBy: by, rawSha256: row.sha256, mailId: row.id,
+    automatic: mail.kind === 'message' ? null : mail.kind, senderKnown: mail.kind === 'bounce' ? null : senderKnown, forwardedBy, forwarded: said, reportsOn: reported?.letter ?? null, at,
+  });
+  await attachFiles(trx, { messageId, files, at });
+  const automatic = whoseAreNoneToRead(mail, reported);
+  const filed = await carryOutIn(deps, trx, { requestId, actor: by ?? 'system', command: { type: 'RecordMessageReceived', messageId, receivedOn, ...(automatic ? { automatic } : {}) } });
+  if (!filed.ok) return filed;
+  if (reported?.arrived === false && !reported.underWay) {
+    const letter = await findMessage(trx, reported.letter);
+    // Where the case file says no, the report is on file and changes nothing: the council has written since, or it was known.
+    const back = letter && (await takeLetterBack(deps, trx, { letter, why: 'bounced', actor: by ?? 'system' }));
+    // Its volunteer hears of it at once: nobody of us saw it come.
+    if (back?.ok && by === null && letter?.kind === 'initial_request') await enqueue(trx, { kind: 'did-not-arrive', key: reported.letter, payload: { requestId, attemptId: reported.letter } });
+  }
+  return ok({ messageId });
+}
+
+/** Nobody has to read a machine's own mail; but a report that something failed, and nobody knows what, is for a person. */
+function whoseAreNoneToRead({ kind, bounce }: ParsedMail, reported: Reported): Automatic | null {
+  if (kind === 'message') return null;
+  if (kind === 'automatic-reply' || bounce === null || !bounce.permanent) return kind;
+  return reported && !reported.arrived && !reported.underWay ? kind : null;
+}

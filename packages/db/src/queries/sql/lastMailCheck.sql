@@ -1,0 +1,5 @@
+select "id", "settings", "address", "begun_at" as "begunAt", "records", "sent", "arrived_at" as "arrivedAt", "arrived_from" as "arrivedFrom", "arrived_envelope_from" as "arrivedEnvelopeFrom", "arrived_authentication" as "arrivedAuthentication", "ended_at" as "endedAt"
+from "mail_check"
+where "ended_at" is not null
+order by "begun_at" desc, "id"
+limit $1;

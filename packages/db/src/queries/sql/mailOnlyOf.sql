@@ -1,0 +1,3 @@
+select "mail_id" as "mailId"
+from "message"
+where "id" = $1;

@@ -1,0 +1,3 @@
+update "incoming_mail"
+set "copy_of" = $1
+where "id" = $2;

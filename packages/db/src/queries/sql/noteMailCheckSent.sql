@@ -1,0 +1,3 @@
+update "mail_check"
+set "sent" = $1
+where "id" = $2;

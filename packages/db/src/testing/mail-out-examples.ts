@@ -1,0 +1,23 @@
+import type { Examples } from './query-examples.ts';
+import { example } from './query-world.ts';
+
+const { at } = example;
+const id = '00000000-0000-4000-8000-00000000c0de';
+
+type OfMailOut = 'endMailCheck' | 'findMailCheck' | 'insertAgreement' | 'insertMailCheck' | 'lastMailCheck' | 'listLettersNotGone' | 'noteMailCheckArrived' | 'noteMailCheckSent' | 'takeMailTurn';
+
+/** What asks about mail that goes, each called once. */
+export const mailOutExamples: Pick<Examples, OfMailOut> = {
+  endMailCheck: (query, trx) => query(trx, { id, at }),
+  findMailCheck: (query, trx) => query(trx, id),
+  insertAgreement: (query, trx) => query(trx, { councilSlug: example.kent, programme: 'safety-valve', round: 'drill', startYear: '2024-25', source: 'drill' }),
+  insertMailCheck: (query, trx) => query(trx, { id, settings: 'a hash', address: 'r-1@mail.example', records: [], at }),
+  listLettersNotGone: (query, trx) => query(trx),
+  lastMailCheck: (query, trx) => query(trx),
+  noteMailCheckArrived: async (query, trx) => {
+    await trx.insertInto('mail_check').values({ id, settings: 'a hash', address: 'r-1@mail.example', begun_at: at, records: '[]' }).execute();
+    return query(trx, { addresses: ['r-1@mail.example'], from: 'r-1@mail.example', envelopeFrom: 'r-1@mail.example', authentication: null, at });
+  },
+  noteMailCheckSent: (query, trx) => query(trx, { id, sent: { result: 'accepted', server: 'smtp.example', said: '250 OK', from: 'r-1@mail.example', envelopeFrom: 'r-1@mail.example' } }),
+  takeMailTurn: (query, trx) => query(trx, { host: 'council.example', everyMs: 10_000, at }),
+};

@@ -1,0 +1,23 @@
+import { decodeText } from '../decoding/charset.ts';
+import type { Headers } from '../headers/head-of.ts';
+import { plainLines } from '../lines.ts';
+import type { Part } from '../structure/part.ts';
+import type { Reading } from './level.ts';
+
+const reports = /^(?:message\/(?:global-)?(?:delivery-status|disposition-notification)|message\/feedback-report|text\/rfc822-headers|message\/global-headers)$/;
+const longest = 200_000;
+const most = 50;
+
+/** Puts aside what a part reports about another mail. */
+export function keepReport(part: Part, content: Uint8Array, { reportParts }: Reading): void {
+  if (!reports.test(part.type) || reportParts.length >= most) return;
+  const contentType = part.type === 'message/global-headers' ? 'text/rfc822-headers' : part.type.replace('/global-', '/');
+  reportParts.push({ contentType, text: plainLines(decodeText(content.subarray(0, longest), part.charset, () => undefined)) });
+}
+
+/** Puts aside the head of a mail inside, which may be the mail that did not arrive. */
+export function keepHead(headers: Headers, { reportParts }: Reading): void {
+  if (reportParts.length >= most) return;
+  const lines = [...headers.decoded()].flatMap(([name, values]) => values.map((value) => `${name}: ${value}`));
+  reportParts.push({ contentType: 'message/rfc822', text: lines.join('\n').slice(0, longest) });
+}

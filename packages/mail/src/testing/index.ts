@@ -1,0 +1,2 @@
+export * from './a-mail-server.ts';
+export * from './verify-dkim.ts';
