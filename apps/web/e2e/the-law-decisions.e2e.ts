@@ -70,6 +70,7 @@ test('the letter that asks for a review of a refusal on that ground names it', a
   request = new URL(coordinator.url()).pathname;
   await opens(coordinator, `${request}/write`);
   await coordinator.getByRole('button', { name: 'Record that it went' }).click();
+  await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('must answer by');
   await world.timeIs('2026-12-10');
   await records(coordinator, request, {
     text: 'We refuse under section 43(2).', what: 'Its answer',

@@ -1,15 +1,15 @@
 import {
   findAddress, findCouncil, insertAddress, listAddresses, listProposedAddresses, markAddressChecked, markAddressConfirmed, markAddressRetired, recordAction, type Trx,
 } from '@openvalve/db';
-import { declined, ok, validAddress, type CouncilSlug, type PersonId, type Result } from '@openvalve/domain';
+import { declined, holds, ok, validAddress, type CouncilSlug, type PersonId, type Result, type Role } from '@openvalve/domain';
 import { takesNoMail } from '@openvalve/mail';
 import { allOrNothing } from '../all-or-nothing.ts';
 import { today, type Deps } from '../deps.ts';
 import type { CouncilProblem } from './problems.ts';
-import { addressView, standingOf } from './usable-address.ts';
+import { addressView, cameBack, standingOf } from './usable-address.ts';
 import type { AddressToConfirmView, AddressView } from './views.ts';
 
-type Person = { id: PersonId };
+type Person = { readonly id: PersonId; readonly roles: readonly Role[] };
 type OfAddress = { person: Person; addressId: string };
 type Proposal = { person: Person; slug: CouncilSlug; kind: 'email' | 'web_form'; value: string; sourceUrl: string; seenOn: string };
 type Answer = Promise<Result<AddressView, CouncilProblem>>;
@@ -30,6 +30,7 @@ export function proposeAddress(deps: Deps, { person, slug, ...proposal }: Propos
     const state = known && standingOf(known, today(deps)).state;
     if (known && (state === 'usable' || state === 'needs_coordinator')) return declined({ code: 'address_known', addressId: known.id });
     if (known && state === 'check_first') {
+      if (isForACoordinator(person, known)) return declined({ code: 'address_came_back', addressId: known.id });
       // Whoever gives the page and the day again has looked: that is the check the register asks for.
       await markAddressChecked(trx, { id: known.id, by: person.id, at: deps.now() });
       return noted(deps, trx, { person, addressId: known.id }, 'address-checked');
@@ -41,7 +42,13 @@ export function proposeAddress(deps: Deps, { person, slug, ...proposal }: Propos
 
 /** Somebody opened the page again and the address is still there: a register address can be used from now on. */
 export const checkAddress = (deps: Deps, asked: OfAddress): Answer =>
-  mark(deps, asked, 'address-checked', markAddressChecked, (state, row) => (state === 'hint' ? { code: 'address_is_a_hint', addressId: row.id } : null));
+  mark(deps, asked, 'address-checked', markAddressChecked, (state, row) => {
+    if (state === 'hint') return { code: 'address_is_a_hint', addressId: row.id };
+    return isForACoordinator(asked.person, row) ? { code: 'address_came_back', addressId: row.id } : null;
+  });
+
+/** The page may give it still: whether letters arrive there again is for a coordinator to find out. */
+const isForACoordinator = (person: Person, row: Row): boolean => cameBack(row) && !holds(person.roles, 'coordinator');
 
 /** A coordinator vouches for an address outside the council's own domains. */
 export const confirmAddress = (deps: Deps, asked: OfAddress): Answer =>

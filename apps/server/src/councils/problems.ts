@@ -12,5 +12,7 @@ export type CouncilProblem =
   | { code: 'address_is_retired'; addressId: string }
   /** A hint is never used as it is: find its page and propose it with the day. */
   | { code: 'address_is_a_hint'; addressId: string }
+  /** A letter to it came back: a coordinator checks it before it is used again. */
+  | { code: 'address_came_back'; addressId: string }
   | { code: 'address_not_proposed'; addressId: string }
   | { code: 'answering_body_unknown'; answeredBy: string };

@@ -5,6 +5,10 @@ import type { AddressView } from './views.ts';
 
 export type AddressRow = Awaited<ReturnType<typeof listAddresses>>[number];
 
+/** Whether a letter to this address came back, and nobody has checked or confirmed it since. */
+export const cameBack = ({ cameBackAt, checkedAt, confirmedAt }: AddressRow): boolean =>
+  cameBackAt !== null && [checkedAt, confirmedAt].every((at) => at === null || at <= cameBackAt);
+
 /** Whether a letter may go to this address today: the domain's one rule, asked of a row. */
 export const standingOf = (row: AddressRow, today: IsoDate): AddressStanding =>
   addressStanding(
@@ -15,6 +19,7 @@ export const standingOf = (row: AddressRow, today: IsoDate): AddressStanding =>
       seenOn: row.seenOn,
       checked: row.checkedAt !== null,
       confirmed: row.confirmedAt !== null,
+      cameBack: cameBack(row),
       retired: row.retiredAt !== null,
     },
     row,
@@ -35,9 +40,10 @@ export const addressView = (row: AddressRow, today: IsoDate): AddressView => ({
 
 const order: readonly AddressStanding['state'][] = ['usable', 'check_first', 'needs_coordinator', 'hint', 'retired'];
 
-/** A council's addresses, best first: what can be used now, then mail before forms. Retired ones are last. */
+/** A council's addresses, best first: what can be used now, then mail before forms; one that letters came back from after others like it. Retired ones are last. */
 export const addressViews = (rows: readonly AddressRow[], today: IsoDate): AddressView[] =>
   rows
+    .toSorted((one, other) => Number(cameBack(one)) - Number(cameBack(other)))
     .map((row) => addressView(row, today))
     .toSorted((one, other) => order.indexOf(one.standing.state) - order.indexOf(other.standing.state) || Number(one.kind === 'web_form') - Number(other.kind === 'web_form'));
 

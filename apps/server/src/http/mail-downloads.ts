@@ -3,7 +3,7 @@ import { attachmentDisposition } from '@openvalve/documents';
 import { holds, IncomingMailId, MessageId } from '@openvalve/domain';
 import { safeHtml } from '@openvalve/mail';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { standing } from '../correspondence/inbound/file-by-hand.ts';
+import { standing } from '../requests/mail-on-file.ts';
 import { readStored } from '../correspondence/inbound/read-stored.ts';
 import { mayAct, mayReadMail } from '../requests/permissions.ts';
 import type { HttpParts } from './parts.ts';

@@ -13,7 +13,7 @@ describe('a first letter that came back', () => {
     await desk.requests.recordBounce({ requestId, messageId, why: 'bounced' });
 
     const shown = await desk.requests.show({ requestId });
-    expect(shown).toMatchObject({ stage: 'draft', clock: null, channel: null, claim: { mine: true }, nextStep: { step: 'write_letter' }, draft: { subject: sent?.subject, body: sent?.body } });
+    expect(shown).toMatchObject({ stage: 'draft', clock: null, channel: null, claim: { mine: true }, nextStep: { step: 'check_address' }, draft: { subject: sent?.subject, body: sent?.body } });
     expect(shown.draft?.messageId).not.toBe(messageId);
     expect(shown.messages).toMatchObject([{ id: messageId, happenedOn: '2026-11-23', to: 'foi-desk@kingston.gov.uk' }]);
     expect((await problemOf(desk.requests.submit({ requestId, messageId, version: 2 }))).code).toBe('draft_not_found');

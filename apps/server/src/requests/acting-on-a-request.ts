@@ -55,9 +55,5 @@ export const recordFeePaid = (deps: Deps, { on, ...asked }: Asked & { on: IsoDat
 export const recordAppeal = (deps: Deps, { by, on, ...asked }: Asked & { by: 'us' | 'council'; on: IsoDate }): Promise<Moved> =>
   act(deps, asked, () => ({ type: 'RecordAppeal', by, on }));
 
-/** An entry was a mistake: it stays on file and counts for nothing. */
-export const strikeOut = (deps: Deps, { entry, ...asked }: Asked & { entry: number }): Promise<Moved> =>
-  act(deps, asked, () => ({ type: 'StrikeOutEntry', entry }));
-
 /** We stopped it. The council keeps what it has; no answer is awaited any more. */
 export const withdraw = (deps: Deps, asked: Asked): Promise<Moved> => act(deps, asked, () => ({ type: 'WithdrawRequest' }));

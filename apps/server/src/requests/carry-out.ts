@@ -35,10 +35,10 @@ export async function carryOutWith<T, P>(deps: Deps, work: (trx: Trx) => Promise
   }
 }
 
-/** `carryOut` within a transaction of `carryOutWith`. Takes the locks it needs, the answering body's before the request's. */
-export async function carryOutIn(deps: Deps, trx: Trx, { requestId, actor, command }: Order): Promise<Result<FoiRequest, FoiRequestProblem>> {
+/** `carryOut` within a transaction of `carryOutWith`. Takes the locks it needs, the answering body's before the request's; `held`: the transaction holds the request. */
+export async function carryOutIn(deps: Deps, trx: Trx, { requestId, actor, command }: Order, { held = false } = {}): Promise<Result<FoiRequest, FoiRequestProblem>> {
   if (asks(command)) await lockForAsking(trx, requestId);
-  else await lockRequest(trx, requestId);
+  else if (!held) await lockRequest(trx, requestId);
   const caseFile = (await readCaseFile(trx, requestId)).map(({ event }) => event);
   const before = replay(caseFile);
 

@@ -1,13 +1,14 @@
 import { Channel, IsoDate, MessageId, PaperAsked, Regime, RequestId } from '@openvalve/domain';
 import { z } from 'zod';
 import { router, teamProcedure, valueOf, volunteerProcedure } from '../trpc.ts';
-import { recordAppeal, recordClaimedReceipt, recordClarificationGiven, recordFeePaid, recordRegime, settleDelivery, strikeOut, withdraw } from './acting-on-a-request.ts';
+import { recordAppeal, recordClaimedReceipt, recordClarificationGiven, recordFeePaid, recordRegime, settleDelivery, withdraw } from './acting-on-a-request.ts';
 import { followUpProcedures } from './follow-ups/follow-up-procedures.ts';
 import { myRequests } from './my-requests.ts';
 import { recordBounce } from './record-bounce.ts';
 import { recordSent } from './record-sent.ts';
 import { saveDraft } from './save-draft.ts';
 import { showRequest } from './show-request.ts';
+import { strikeOut } from './strike-out.ts';
 import { submitRequest } from './submit-request.ts';
 
 const Asked = z.object({ requestId: RequestId });

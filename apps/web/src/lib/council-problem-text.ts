@@ -26,6 +26,8 @@ export function councilProblemText(problem: CouncilProblem): string {
       return 'This address was taken out of use. Find the one the council uses now.';
     case 'address_is_a_hint':
       return 'This one is only a hint. Find the page that gives it, and add it with that page and the day.';
+    case 'address_came_back':
+      return 'A letter to this address came back. Find another one, or ask a coordinator to check it.';
     case 'address_not_proposed':
       return 'This address does not wait for a coordinator. The page now shows where it stands.';
     case 'answering_body_unknown':

@@ -57,16 +57,31 @@ export async function correctAnsweredBy(trx: Trx, correction: { slug: CouncilSlu
   return numUpdatedRows > 0n;
 }
 
+/** Addresses that letters came back from, with when that was last put on file. What was struck out since does not count. */
+const cameBack = (db: Db) =>
+  db
+    .selectFrom('case_event')
+    .innerJoin('message', 'message.request_id', 'case_event.request_id')
+    .select(({ fn }) => [sql<string>`lower(message.to_address)`.as('address'), fn.max('case_event.recorded_at').as('at')])
+    .where(sql<boolean>`
+      case_event.event ->> 'type' = 'MessageBounced' and case_event.event ->> 'why' = 'bounced' and case_event.event ->> 'messageId' = message.id::text
+      and not exists (
+        select 1 from case_event as later
+        where later.request_id = case_event.request_id and later.event ->> 'type' = 'EntryStruckOut' and (later.event ->> 'entry')::int = case_event.seq
+      )`)
+    .groupBy(sql`lower(message.to_address)`);
+
 const addresses = (db: Db) =>
   db
     .selectFrom('council_address')
+    .leftJoin(cameBack(db).as('came_back'), (join) => join.on(sql<boolean>`came_back.address = lower(council_address.value) and council_address.kind = 'email'`))
     .innerJoin('council', 'council.slug', 'council_address.council_slug')
     .innerJoin('answering_body', 'answering_body.slug', 'council.answered_by')
     .select([
       'council_address.id', 'council_address.council_slug as councilSlug', 'council_address.kind', 'council_address.value',
       'council_address.source_url as sourceUrl', 'council_address.seen_on as seenOn', 'council_address.seen_text as seenText', 'council_address.note',
       'council_address.confidence', 'council_address.origin', 'council_address.proposed_by as proposedBy', 'council_address.checked_at as checkedAt',
-      'council_address.confirmed_at as confirmedAt', 'council_address.retired_at as retiredAt', 'council_address.created_at as createdAt',
+      'council_address.confirmed_at as confirmedAt', 'council_address.retired_at as retiredAt', 'council_address.created_at as createdAt', 'came_back.at as cameBackAt',
       'council.website_domain as councilDomain', 'answering_body.domain as answeringDomain',
     ]);
 

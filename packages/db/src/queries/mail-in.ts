@@ -70,10 +70,12 @@ export type ReadMail = {
   readonly bounce: BounceOnRecord | null;
   readonly authentication: AuthenticationOnRecord | null;
   readonly warnings: readonly string[];
+  /** It is on its requests as well, where the program knew them: as `markMailFiled` says it. */
+  readonly filed?: boolean;
   readonly at: Date;
 };
 
-/** Writes what reading made of a mail beside it. Where it is goes by `fileMail` and `holdMail`. */
+/** Writes what reading made of a mail beside it. Where it is held goes by `holdMail`. */
 export async function noteMailRead(trx: Trx, mail: ReadMail): Promise<void> {
   await trx
     .updateTable('incoming_mail')
@@ -91,6 +93,7 @@ export async function noteMailRead(trx: Trx, mail: ReadMail): Promise<void> {
       authentication: mail.authentication && JSON.stringify(mail.authentication),
       warnings: [...mail.warnings],
       read_at: mail.at,
+      ...(mail.filed ? { state: 'filed', held_why: null, set_aside_why: null, decided_by: null, decided_at: null } as const : {}),
     })
     .where('id', '=', mail.mailId)
     .execute();

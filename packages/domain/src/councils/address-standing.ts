@@ -21,19 +21,25 @@ export type KnownAddress = {
   readonly checked: boolean;
   /** A coordinator vouched for it. */
   readonly confirmed: boolean;
+  /** A letter to it came back, and no coordinator has looked since. */
+  readonly cameBack: boolean;
   readonly retired: boolean;
 };
 
 /**
  * The one rule about using addresses. From the register: high and medium confidence are checked before first use, low and
  * unmarked ones are hints. Proposed by a person: at once where the domain is the council's or its answering body's, else after a
- * coordinator confirmed it. A day seen that has not come yet is no sighting, so such an address waits for a check.
+ * coordinator confirmed it. A day seen that has not come yet is no sighting, so such an address waits for a check; so does one that
+ * a letter came back from, however it could be used before.
  */
-export function addressStanding(
-  address: KnownAddress,
-  { councilDomain, answeringDomain }: { councilDomain: string; answeringDomain: string | null },
-  today: IsoDate,
-): AddressStanding {
+export function addressStanding(address: KnownAddress, domains: Domains, today: IsoDate): AddressStanding {
+  const standing = untilItCameBack(address, domains, today);
+  return standing.state === 'usable' && address.cameBack ? { state: 'check_first' } : standing;
+}
+
+type Domains = { councilDomain: string; answeringDomain: string | null };
+
+function untilItCameBack(address: KnownAddress, { councilDomain, answeringDomain }: Domains, today: IsoDate): AddressStanding {
   if (address.retired) return { state: 'retired' };
   if (address.origin === 'register') {
     if (address.confidence !== 'high' && address.confidence !== 'medium') return { state: 'hint' };

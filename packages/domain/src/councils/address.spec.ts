@@ -97,7 +97,7 @@ describe('a domain', () => {
 });
 
 describe('whether a letter may go to an address', () => {
-  const known: KnownAddress = { value: 'foi@kent.gov.uk', origin: 'register', confidence: 'high', seenOn: on('2026-11-21'), checked: false, confirmed: false, retired: false };
+  const known: KnownAddress = { value: 'foi@kent.gov.uk', origin: 'register', confidence: 'high', seenOn: on('2026-11-21'), checked: false, confirmed: false, cameBack: false, retired: false };
   const kent = { councilDomain: 'kent.gov.uk', answeringDomain: null };
   const kingston = { councilDomain: 'kingston.gov.uk', answeringDomain: 'achievingforchildren.org.uk' };
   const state = (change: Partial<KnownAddress>, domains: { councilDomain: string; answeringDomain: string | null } = kent) =>
@@ -128,6 +128,11 @@ describe('whether a letter may go to an address', () => {
 
   it('not while the day it is said to have been seen is still to come', () => {
     expect(state({ origin: 'person', seenOn: on('2026-11-24') })).toBe('check_first');
+  });
+
+  it('not before another check, once a letter to it came back', () => {
+    expect([state({ checked: true, cameBack: true }), state({ origin: 'person', cameBack: true }), state({ origin: 'person', confirmed: true, cameBack: true })]).toEqual(['check_first', 'check_first', 'check_first']);
+    expect([state({ confidence: 'low', cameBack: true }), state({ origin: 'person', value: 'a@b.example', cameBack: true })]).toEqual(['hint', 'needs_coordinator']);
   });
 
   it('no, once it is retired', () => {

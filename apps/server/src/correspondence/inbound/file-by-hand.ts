@@ -1,8 +1,9 @@
-import { findIncomingMail, findRequestRow, listRequestsOfMail, lockIncomingMail, markMailFiled, readCaseFile, recordAction, type Db } from '@openvalve/db';
-import { declined, ok, replay, type IncomingMailId, type IsoDate, type MessageId, type RequestId, type Result } from '@openvalve/domain';
+import { findIncomingMail, findRequestRow, lockIncomingMail, markMailFiled, recordAction } from '@openvalve/db';
+import { declined, ok, type IncomingMailId, type IsoDate, type RequestId, type Result } from '@openvalve/domain';
 import type { ParsedMail } from '@openvalve/mail';
 import type { Deps } from '../../deps.ts';
 import { carryOutWith } from '../../requests/carry-out.ts';
+import { standing } from '../../requests/mail-on-file.ts';
 import type { Actor } from '../../requests/permissions.ts';
 import { fileOn, makeReady } from './file-mail.ts';
 import { sendersOn } from './placed.ts';
@@ -35,15 +36,6 @@ export async function fileByHand(deps: Deps, { person, mailId, requestIds, recei
     await recordAction(trx, { actor: person.id, action: 'mail-filed', subject: mailId, detail: { requests: wanted.join(' ') }, at: deps.now() });
     return ok({ requestIds: wanted });
   });
-}
-
-/** The messages that a mail is and that stand: on a request’s file, and not struck out. */
-export async function standing(db: Db, mailId: IncomingMailId): Promise<{ id: MessageId; requestId: RequestId; applicantId: string }[]> {
-  const messages = await listRequestsOfMail(db, mailId);
-  const stand = await Promise.all(
-    messages.map(async ({ id, requestId }) => replay((await readCaseFile(db, requestId)).map(({ event }) => event)).messages.some(({ messageId }) => messageId === id)),
-  );
-  return messages.filter((_, at) => stand[at]);
 }
 
 /** What is put on file of a mail nobody could read: that there is one. Its bytes are there to be downloaded. */

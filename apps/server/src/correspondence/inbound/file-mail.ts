@@ -1,5 +1,5 @@
 import {
-  findIncomingMail, findPersonByEmail, holdMail, listMailOfMessageId, listRequestsHaving, lockIncomingMail, lockMailMessageId, lockRequest, markMailFiled, noteCopyOf, noteMailCheckArrived, noteMailRead, type Trx,
+  findIncomingMail, findPersonByEmail, holdMail, listMailOfMessageId, listRequestsHaving, lockIncomingMail, lockMailMessageId, lockRequest, noteCopyOf, noteMailCheckArrived, noteMailRead, type Trx,
 } from '@openvalve/db';
 import { londonDay, ok, type FoiRequestProblem, type IncomingMailId, type PersonId, type RequestId, type Result } from '@openvalve/domain';
 import { forwardedMail, type ForwardedMail, type ParsedMail } from '@openvalve/mail';
@@ -30,8 +30,7 @@ export async function fileMail(deps: Deps, mailId: IncomingMailId): Promise<void
 
 /** Puts a mail's files into the store, and sees whether one of our own sent it on. */
 export async function makeReady(deps: Deps, mail: ParsedMail): Promise<MailRead> {
-  const files = await keepFiles(deps, mail.files);
-  const member = mail.from === null ? undefined : await findPersonByEmail(deps.db, mail.from.address);
+  const [files, member] = await Promise.all([keepFiles(deps, mail.files), mail.from === null ? undefined : findPersonByEmail(deps.db, mail.from.address)]);
   const forwardedBy = member && member.leftAt === null ? member.id : null;
   return { mail, files, forwardedBy, forwarded: forwardedBy === null ? null : forwardedMail(mail) };
 }
@@ -45,18 +44,19 @@ async function settle(deps: Deps, trx: Trx, mailId: IncomingMailId, read: MailRe
   const at = deps.now();
   const { mail } = read;
   const noted = whatWasRead(mail);
-  await noteMailRead(trx, { mailId, ...noted, at });
   const hold = async (...[why, guesses]: [Parameters<typeof holdMail>[1]['why'], Parameters<typeof holdMail>[1]['guesses']]): Promise<Result<'filed', never>> => {
+    await noteMailRead(trx, { mailId, ...noted, at });
     await holdMail(trx, { mailId, why, guesses, by: null, at });
+    return ok('filed');
+  };
+  const onFile = async (): Promise<Result<'filed', never>> => {
+    await noteMailRead(trx, { mailId, ...noted, filed: true, at });
     return ok('filed');
   };
 
   if (noted.mailMessageId !== null) await lockMailMessageId(trx, noted.mailMessageId);
   const placing = row.forRequest ? null : await placed(deps, trx, mail, row.envelopeTo);
-  if (placing?.on.length === 0 && (await isOfACheck(trx, row, mail, at))) {
-    await markMailFiled(trx, { mailId, by: null, at });
-    return ok('filed');
-  }
+  if (placing?.on.length === 0 && (await isOfACheck(trx, row, mail, at))) return onFile();
   const before = noted.mailMessageId === null ? [] : await listMailOfMessageId(trx, noted.mailMessageId, mailId);
   const sameContent = before.find(({ contentSha256 }) => contentSha256 === noted.contentSha256);
   const where = row.forRequest ? [row.forRequest] : (placing?.on.map(({ requestId }) => requestId) ?? []);
@@ -74,9 +74,7 @@ async function settle(deps: Deps, trx: Trx, mailId: IncomingMailId, read: MailRe
   const senders = new Map((placing?.on ?? []).map(({ requestId, sender }) => [requestId, sender]));
   const known = row.forRequest ? await sendersOn(deps, trx, mail, [row.forRequest]) : senders;
   const filed = await fileOn(deps, trx, { row, read, by: row.broughtBy }, left.map((requestId) => ({ requestId, senderKnown: known.get(requestId) === 'council' })));
-  if (!filed.ok) return filed;
-  await markMailFiled(trx, { mailId, by: null, at });
-  return ok('filed');
+  return filed.ok ? onFile() : filed;
 }
 
 /** Whether it is the message of a check of the mail settings, come home; the check notes it then. */

@@ -52,7 +52,7 @@ export async function putOnFile(deps: Deps, trx: Trx, filing: Filing, { requestI
   });
   await attachFiles(trx, { messageId, files, at });
   const automatic = whoseAreNoneToRead(mail, reported);
-  const filed = await carryOutIn(deps, trx, { requestId, actor: by ?? 'system', command: { type: 'RecordMessageReceived', messageId, receivedOn, ...(automatic ? { automatic } : {}) } });
+  const filed = await carryOutIn(deps, trx, { requestId, actor: by ?? 'system', command: { type: 'RecordMessageReceived', messageId, receivedOn, ...(automatic ? { automatic } : {}) } }, { held: true });
   if (!filed.ok) return filed;
   if (reported?.arrived === false && !reported.underWay) {
     const letter = await findMessage(trx, reported.letter);

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import { readMailApart, type ParsedMail } from '@openvalve/mail';
 import type { ReadMail } from '@openvalve/db';
 import type { Deps } from '../../deps.ts';
 
 /** A stored mail, read in a thread of its own; or, in plain words, why it could not be. Throws when its bytes are not in the store. */
 export async function readStored({ files }: Deps, sha256: string): Promise<{ readonly ok: true; readonly mail: ParsedMail } | { readonly ok: false; readonly words: string }> {
-  return readMailApart(await buffer(await files.read(sha256)));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of (await files.read(sha256)) as AsyncIterable<Uint8Array>) pieces.push(piece);
+  // Ours alone: the thread has it rather than a copy.
+  return readMailApart(Buffer.concat(pieces), { giveAway: true });
 }
 
 /** As much of the words as the holding pen shows. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { findMailboxPlace, noteMailboxLooked, setMailboxPlace, type Trx } from '@openvalve/db';
 import { FileEmpty, FileTooLarge } from '@openvalve/documents';
-import { mailboxOf, readMailbox, receiveBySmtp, type MailboxMail, type Receiver } from '@openvalve/mail';
+import { mailboxOf, readMailbox, receiveBySmtp, type HandedMail, type MailboxMail, type Receiver } from '@openvalve/mail';
 import type { Pool } from 'pg';
 import type { Deps } from '../../deps.ts';
 import { isOurAddress } from './our-addresses.ts';
@@ -44,11 +44,21 @@ const listen = (deps: Deps, port: number): Promise<Receiver> => {
     largest: largestReceived,
     aMinute: 120,
     isOurs: (address) => isOurAddress(env, address),
-    take: async ({ envelope, content }) => void (await storeMail(deps, { content, cameThrough: 'smtp', arrivedAt: deps.now(), envelope })),
+    take: (mail) => takeHanded(deps, mail),
     onError: (error) => log.error({ err: error }, 'a mail could not be stored; its sender was asked to send it again'),
     ...(env.smtpReceiveTls === null ? {} : { tls: { cert: readFileSync(env.smtpReceiveTls.certFile, 'utf8'), key: readFileSync(env.smtpReceiveTls.keyFile, 'utf8') } }),
   });
 };
+
+/** Stores a mail that a server hands over. One of no bytes can never be stored, and its sender is told not to try again. */
+async function takeHanded(deps: Deps, { envelope, content }: HandedMail): Promise<void> {
+  try {
+    await storeMail(deps, { content, cameThrough: 'smtp', arrivedAt: deps.now(), envelope });
+  } catch (error) {
+    if (!(error instanceof FileEmpty)) throw error;
+    throw Object.assign(new Error('There is nothing in it.', { cause: error }), { responseCode: 554 });
+  }
+}
 
 /** Reads the mailbox for as long as the program runs, one process at a time, from where the last one stopped. */
 async function follow(deps: Deps, pool: Pool, url: string, signal: AbortSignal, isReading: (now: boolean) => void): Promise<void> {

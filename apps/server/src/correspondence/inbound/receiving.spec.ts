@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createPool, findMailboxPlace, listUnreadMail } from '@openvalve/db';
 import { smtp } from '@openvalve/mail';
@@ -47,12 +48,31 @@ describe('mail that a server hands over', () => {
     expect(await happenedTo(world(), draft)).toContain('MessageReceived');
   });
 
+  it('is refused for good when there is nothing in it', async () => {
+    const draft = await aRequestWithTheCouncil(world());
+    const { smtpPort } = await receiving({ smtpReceivePort: 0 });
+    expect(await emptyMailTo(smtpPort ?? 0, addressOf(world(), draft))).toContain('\r\n554 ');
+    expect(await stored()).toBe(0);
+  });
+
   it.each(['someone@letters.example', 'r-0123456789ab-abcdefghijklmnop@elsewhere.example'])('for an address that is not ours is refused: %s', async (to) => {
     const { smtpPort } = await receiving({ smtpReceivePort: 0 });
     expect(await smtp({ url: `smtp://127.0.0.1:${smtpPort}` }).deliver({ from: 'a@b.example', to: [to], raw: aMail() })).toMatchObject({ result: 'refused', recipient: true });
     expect(await stored()).toBe(0);
   });
 });
+
+/** Hands over a mail of no bytes, each line after the answer to the one before, and says all that was answered. */
+async function emptyMailTo(port: number, to: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let said = '';
+  const lines = ['EHLO x', 'MAIL FROM:<foi@kent.gov.uk>', `RCPT TO:<${to}>`, 'DATA', '.', 'QUIT'];
+  for await (const chunk of socket) {
+    said += String(chunk);
+    if (/^\d{3} .*\r\n$/m.test(String(chunk))) socket.write(`${lines.shift() ?? ''}\r\n`);
+  }
+  return said;
+}
 
 describe.runIf(hasDovecot())('mail in a mailbox', () => {
   let server: MailboxServer;

@@ -38,12 +38,24 @@ describe('an address that letters come back from', () => {
     expect((await draft.desk.requests.show(draft)).stage).toBe('draft');
   });
 
-  it('holds nothing up any more once its letter went again by hand', async () => {
+  it('is not written to again until a coordinator checked it, and then holds nothing up any more', async () => {
     const draft = await aRequestWithTheCouncil(world());
     await received(world(), aBounce({ to: addressOf(world(), draft), recipient: dead }));
-    const again = (await draft.desk.requests.show(draft)).draft;
-    await draft.desk.requests.submit({ requestId: draft.requestId, messageId: again?.messageId ?? '', version: again?.version ?? 0 });
-    expect(await world().as(await world().person({ roles: ['coordinator'] })).mail.counts()).toMatchObject({ bouncing: 0 });
+    const { draft: again, ...shown } = await draft.desk.requests.show(draft);
+    expect(shown.nextStep.step).toBe('check_address');
+    const submit = () => draft.desk.requests.submit({ requestId: draft.requestId, messageId: again?.messageId ?? '', version: again?.version ?? 0 });
+    const { addresses } = await draft.desk.councils.show({ slug: 'kent' });
+    const addressId = addresses.find(({ value }) => value === dead)?.id ?? '';
+    const other = addresses.find(({ standing }) => standing.state === 'check_first')?.id;
+    expect(other).not.toBe(addressId);
+    expect(await problemOf(submit())).toEqual({ code: 'address_to_check', addressId: other });
+    world().timeIs('2026-11-23T09:30:00.000Z');
+    expect((await problemOf(draft.desk.councils.checkAddress({ addressId }))).code).toBe('address_came_back');
+    expect((await problemOf(draft.desk.councils.proposeAddress({ ...right, kind: 'email', value: dead }))).code).toBe('address_came_back');
+    const desk = world().as(await world().person({ roles: ['coordinator'] }));
+    expect((await desk.councils.checkAddress({ addressId })).standing).toEqual({ state: 'usable' });
+    await submit();
+    expect(await desk.mail.counts()).toMatchObject({ bouncing: 0 });
   });
 });
 

@@ -1,9 +1,9 @@
-import { findMessage, holdMail, lockIncomingMail, readCaseFile, recordAction, type Trx } from '@openvalve/db';
+import { findMessage, lockIncomingMail, readCaseFile, type Trx } from '@openvalve/db';
 import { declined, ok, replay, type FoiRequestEvent, type IncomingMailId, type MessageId, type RequestId, type Result } from '@openvalve/domain';
 import type { Deps } from '../../deps.ts';
 import { carryOutIn, carryOutWith, lockForAsking } from '../../requests/carry-out.ts';
+import { backIntoThePen, standing } from '../../requests/mail-on-file.ts';
 import type { Actor } from '../../requests/permissions.ts';
-import { standing } from './file-by-hand.ts';
 import type { MailProblem } from './problems.ts';
 
 /** A mail was filed in the wrong place: its entries are struck out, with what a report of non-delivery did, and it is in the holding pen again. */
@@ -22,8 +22,7 @@ export function takeOffFile(deps: Deps, { person, mailId }: { person: Actor; mai
       }
     }
     const requestIds = messages.map(({ requestId }) => requestId);
-    await holdMail(trx, { mailId, why: 'taken_off', guesses: requestIds.map((requestId) => ({ requestId, why: 'It was filed here, and taken off again.' })), by: person.id, at: deps.now() });
-    await recordAction(trx, { actor: person.id, action: 'mail-taken-off', subject: mailId, detail: { requests: requestIds.join(' ') }, at: deps.now() });
+    await backIntoThePen(deps, trx, { mailId, requestIds, by: person.id });
     return ok({ requestIds });
   });
 }

@@ -40,6 +40,25 @@ describe('the holding pen', () => {
     expect((await one.desk.requests.show(other)).messages.at(-1)?.direction).toBe('incoming');
   });
 
+  it('has a mail again whose entry somebody struck out, once it stands nowhere else', async () => {
+    const one = await aRequestWithTheCouncil(world());
+    const other = await aRequestWithTheCouncil(world(), { council: 'bury', volunteer: one.volunteer });
+    const desk = await coordinator();
+    const mailId = await stray();
+    await desk.mail.file({ mailId, requestIds: [one.requestId, other.requestId] });
+    const strike = async ({ desk: volunteer, requestId }: typeof one) => {
+      const entry = (await volunteer.requests.show({ requestId })).chronology.find(({ event }) => event.type === 'MessageReceived')?.entry ?? 0;
+      await volunteer.requests.strikeOut({ requestId, entry });
+    };
+    await strike(one);
+    expect(await desk.mail.held()).toEqual([]);
+    await strike(other);
+    expect(await desk.mail.held()).toMatchObject([{ mailId, because: 'taken_off', guesses: [{ requestId: other.requestId, why: 'It was filed here, and taken off again.' }] }]);
+    await strike(other);
+    await desk.mail.file({ mailId, requestIds: [one.requestId] });
+    expect((await one.desk.requests.show(one)).messages.at(-1)?.direction).toBe('incoming');
+  });
+
   it('takes a mail off with what somebody said it was', async () => {
     const draft = await aRequestWithTheCouncil(world());
     const desk = await coordinator();

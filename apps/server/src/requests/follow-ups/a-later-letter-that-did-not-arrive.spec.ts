@@ -1,4 +1,4 @@
-import { readCaseFile, rowsThatDisagree } from '@openvalve/db';
+import { countUncertainLetters, readCaseFile, rowsThatDisagree } from '@openvalve/db';
 import { describe, expect, it } from 'vitest';
 import { useWorld } from '../../testing/create-world.ts';
 import { aLaterLetter, followUpOn } from '../testing/a-later-letter.ts';
@@ -55,10 +55,13 @@ describe('a letter after the first that a mail server', () => {
     world().timeIs('2026-12-05T10:00:00.000Z');
     await world().runDueJobs();
     expect(await desk.requests.show(request)).toMatchObject({ nextStep: { step: 'settle_delivery' }, followUps: [{ state: 'uncertain' }] });
+    const coordinator = world().as(await world().person({ roles: ['coordinator'] }));
+    expect(await coordinator.mail.counts()).toMatchObject({ uncertain: 1 });
     expect(mailed()).toEqual(['Did the letter to Kent arrive?']);
     expect(world().outbox).toHaveLength(2);
 
     await desk.requests.settleFollowUp({ requestId: request.requestId, messageId: letter.messageId, went: true });
+    expect(await coordinator.mail.counts()).toMatchObject({ uncertain: 0 });
     expect(await followUpOn(desk, request, letter.messageId)).toMatchObject({ state: 'sent', sentOn: '2026-12-03' });
     expect((await desk.requests.show(request)).messages.at(-1)).toMatchObject({ kind: 'follow_up', happenedOn: '2026-12-03' });
     expect((await problemOf(desk.requests.settleFollowUp({ requestId: request.requestId, messageId: letter.messageId, went: false }))).code).toBe('follow_up_already_sent');
@@ -70,6 +73,7 @@ describe('a letter after the first that a mail server', () => {
     await desk.requests.sendFollowUp(letter);
     await world().runDueJobs();
     await desk.requests.settleFollowUp({ requestId: request.requestId, messageId: letter.messageId, went: false });
+    expect(await countUncertainLetters(world().db)).toBe(0);
     const again = await followUpOn(desk, request, letter.messageId);
     expect(again).toMatchObject({ state: 'not_sent', canBeSent: true });
     await desk.requests.sendFollowUp({ ...letter, version: again.version });
@@ -94,6 +98,9 @@ describe('a letter after the first that came back', () => {
     const { messageId } = await desk.requests.startFollowUp({ requestId: request.requestId, purpose: 'chaser' });
     expect(messageId).not.toBe(letter.messageId);
     const next = await followUpOn(desk, request, messageId);
+    const { addressId } = (await problemOf(desk.requests.sendFollowUp({ requestId: request.requestId, messageId, version: next.version }))) as { code: string; addressId: string };
+    world().timeIs('2026-12-03T11:00:00.000Z');
+    await world().as(await world().person({ roles: ['coordinator'] })).councils.checkAddress({ addressId });
     await desk.requests.sendFollowUp({ requestId: request.requestId, messageId, version: next.version });
     await world().runDueJobs();
     expect(new Set(world().outbox.map(({ mailMessageId }) => mailMessageId)).size).toBe(3);

@@ -95,6 +95,8 @@ describe('the thread of a later letter', () => {
     await desk.requests.strikeOut({ requestId, entry: (await entries(request)).length });
 
     world().timeIs('2026-12-03T10:00:00.000Z');
+    const cameBack = (await desk.councils.show({ slug: 'kent' })).addresses.find(({ value }) => value === 'foi-desk@kent.gov.uk');
+    await world().as(await world().person({ roles: ['coordinator'] })).councils.checkAddress({ addressId: cameBack?.id ?? '' });
     await desk.requests.sendFollowUp(await aLaterLetter(desk, request, 'chaser'));
     await world().runDueJobs();
     expect(world().outbox.at(-1)).toMatchObject({ inReplyTo: null, references: [] });

@@ -44,7 +44,7 @@ export function mailProblemText(problem: Asked): string {
 
 const ofRegister: Readonly<Record<CouncilProblem['code'], true>> = {
   address_malformed: true, address_takes_no_mail: true, source_not_a_page: true, no_such_day: true, seen_in_future: true, council_not_found: true, address_not_found: true, address_known: true,
-  address_is_retired: true, address_is_a_hint: true, address_not_proposed: true, answering_body_unknown: true,
+  address_is_retired: true, address_is_a_hint: true, address_came_back: true, address_not_proposed: true, answering_body_unknown: true,
 };
 
 const isOfRegister = (problem: RequestProblem | CouncilProblem): problem is CouncilProblem => Object.hasOwn(ofRegister, problem.code);

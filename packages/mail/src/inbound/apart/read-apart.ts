@@ -19,7 +19,7 @@ export type ReaderOptions = {
 
 const usual: ReaderOptions = { threads: Math.max(1, Math.min(4, cpus().length - 1)), milliseconds: 10_000, megabytes: 512 };
 
-type Job = { readonly raw: Uint8Array; readonly done: (result: ReadApart) => void };
+type Job = { readonly raw: Uint8Array; readonly giveAway: boolean; readonly done: (result: ReadApart) => void };
 type Thread = { readonly worker: Worker; job: Job | null; timer: NodeJS.Timeout | null };
 
 /**
@@ -36,11 +36,11 @@ export class MailReader {
     this.#options = { ...usual, ...options };
   }
 
-  /** Never rejects: what goes wrong is in the answer. */
-  read(raw: Uint8Array): Promise<ReadApart> {
+  /** Never rejects: what goes wrong is in the answer. `giveAway`: nobody needs the bytes afterwards, and they need not be copied for the thread. */
+  read(raw: Uint8Array, { giveAway = false } = {}): Promise<ReadApart> {
     if (raw.byteLength > mailLimits.rawBytes) return Promise.resolve({ ok: false, why: 'too_large', words: new MailTooLarge(mailLimits).message });
     return new Promise((done) => {
-      this.#waiting.push({ raw, done });
+      this.#waiting.push({ raw, giveAway, done });
       this.#next();
     });
   }
@@ -61,7 +61,7 @@ export class MailReader {
       thread.job = job;
       thread.worker.ref();
       thread.timer = setTimeout(() => void this.#end(thread, { ok: false, why: 'too_slow', words: `It could not be read within ${this.#options.milliseconds / 1_000} seconds.` }), this.#options.milliseconds);
-      thread.worker.postMessage({ raw: job.raw } satisfies Task);
+      thread.worker.postMessage({ raw: job.raw } satisfies Task, job.giveAway ? ownBuffer(job.raw) : []);
     }
   }
 
@@ -93,12 +93,15 @@ export class MailReader {
   }
 }
 
+/** The buffer of bytes that fill it: one shared with other bytes, as small ones do, is copied. */
+const ownBuffer = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] => (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []);
+
 const stopped: ReadApart = { ok: false, why: 'unreadable', words: 'Reading was stopped.' };
 
 let shared: MailReader | null = null;
 
 /** Reads a mail in a thread of the program's own pool. */
-export function readMailApart(raw: Uint8Array): Promise<ReadApart> {
+export function readMailApart(raw: Uint8Array, given: { readonly giveAway?: boolean } = {}): Promise<ReadApart> {
   shared ??= new MailReader();
-  return shared.read(raw);
+  return shared.read(raw, given);
 }

@@ -8,10 +8,19 @@ const reports = /^(?:message\/(?:global-)?(?:delivery-status|disposition-notific
 const longest = 200_000;
 const most = 50;
 
+/** Fields of a delivery status (RFC 3464), one of which stands in its first lines. */
+const statusFields = /^(?:reporting-mta|final-recipient|original-recipient):/im;
+
+/** Some servers send a delivery status as a file without a type. */
+const isUntypedStatus = ({ type, name }: Part, content: Uint8Array): boolean =>
+  (type === 'application/octet-stream' || type === '') && /delivery.?status|\.dsn$/i.test(name ?? '') && statusFields.test(Buffer.from(content.subarray(0, 2_000)).toString('latin1'));
+
 /** Puts aside what a part reports about another mail. */
 export function keepReport(part: Part, content: Uint8Array, { reportParts }: Reading): void {
-  if (!reports.test(part.type) || reportParts.length >= most) return;
-  const contentType = part.type === 'message/global-headers' ? 'text/rfc822-headers' : part.type.replace('/global-', '/');
+  if (reportParts.length >= most) return;
+  const type = isUntypedStatus(part, content) ? 'message/delivery-status' : part.type;
+  if (!reports.test(type)) return;
+  const contentType = type === 'message/global-headers' ? 'text/rfc822-headers' : type.replace('/global-', '/');
   reportParts.push({ contentType, text: plainLines(decodeText(content.subarray(0, longest), part.charset, () => undefined)) });
 }
 

@@ -47,6 +47,13 @@ describe('mail that other servers hand over', () => {
     expect(errors).toHaveLength(1);
   });
 
+  it('is answered as the error says that stopped it', async () => {
+    const errors: unknown[] = [];
+    const { hand } = await receiving({ take: async () => Promise.reject(Object.assign(new Error('There is nothing in it.'), { responseCode: 554 })), onError: (error) => void errors.push(error) });
+    expect(await hand(mail)).toMatchObject({ result: 'refused', said: expect.stringContaining('554 There is nothing in it.') as string });
+    expect(errors).toEqual([]);
+  });
+
   it('is refused for good when it is too large', async () => {
     const { taken, hand } = await receiving({ largest: 1_000 });
     expect(await hand(`Subject: x\r\n\r\n${'a'.repeat(5_000)}\r\n`)).toMatchObject({ result: 'refused' });

@@ -18,7 +18,7 @@ export type ReceiverSettings = {
   readonly aMinute: number;
   /** Whether an address is one of ours; any other is refused before the mail is sent. */
   readonly isOurs: (address: string) => boolean;
-  /** Stores a mail. Only once it has is the sender told that we have it; when it throws, it is asked to come again later. */
+  /** Stores a mail. Only once it has is the sender told that we have it; when it throws, it is asked to come again later, or told what the error’s `responseCode` and words say. */
   readonly take: (mail: HandedMail) => Promise<void>;
   readonly onError: (error: unknown) => void;
   /** For STARTTLS: certificate and key in PEM. Without them mail comes in the clear, as between servers it may. */
@@ -66,6 +66,7 @@ export async function receiveBySmtp({ port, host, name, largest, aMinute, isOurs
           // What is still to come is read and thrown away, or the sender would wait to be heard.
           stream.resume();
           if (stream.sizeExceeded) return said(552, `Too large: ${Math.floor(largest / 1024 / 1024)} MB is the most.`);
+          if (error instanceof Error && 'responseCode' in error) return error;
           onError(error);
           return said(451, 'It could not be stored. Try again later.');
         }
