@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts';
 import { allJobs } from './jobs/all.ts';
 import type { Job } from './jobs/define-job.ts';
 import { enqueue } from './jobs/enqueue.ts';
+import { givenBackOnce } from './jobs/given-back-once.ts';
 import { arrive, type Presence } from './jobs/presence.ts';
 import { queueLog, queueManners } from './jobs/queue-log.ts';
 import { taskList, timetable } from './jobs/task-list.ts';
@@ -92,8 +93,9 @@ async function beginShift(deps: Deps, pool: Pool, jobs: readonly Job[]): Promise
     await catchUp(deps, jobs);
     const events: WorkerEvents = new EventEmitter();
     events.on('pool:create', ({ workerPool }) => presence.hold(workerPool.id));
+    const queuesPool = givenBackOnce(pool);
     const starting = lanesOf(jobs).map((lane) =>
-      run({ ...queueManners, pgPool: pool, taskList: taskList(deps, lane.jobs), parsedCronItems: parseCrontab(timetable(lane.jobs)), concurrency: lane.concurrency, events, logger: queueLog(deps.log) }),
+      run({ ...queueManners, pgPool: queuesPool, taskList: taskList(deps, lane.jobs), parsedCronItems: parseCrontab(timetable(lane.jobs)), concurrency: lane.concurrency, events, logger: queueLog(deps.log) }),
     );
     const stopAll = (): Promise<unknown> => Promise.all(starting.map((each) => each.then(stopRunner, () => undefined)));
     // Whatever becomes of them, they are told to stop once the connection is gone.
