@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { joins, looksRight, opens, records, startWorld, takes, type World } from './world.ts';
+import { invites, joins, looksRight, opens, records, startWorld, takes, type World } from './world.ts';
 
 /*
  * The register of decisions: a coordinator adds one, the letter about its ground names it, it is corrected while somebody else was
@@ -21,11 +21,7 @@ test.beforeAll(async ({ browser }, { project }) => {
   world = await startWorld(browser, project, undefined, '2026-11-23');
   [coordinator, volunteer] = [await world.browserFor(), await world.browserFor()];
   await joins(coordinator, await world.program.linkAfter(0, '/invitation'), { realName: 'Casey Example', email: 'casey@example.org' });
-  await opens(coordinator, '/desk/people');
-  await coordinator.getByLabel('Mail address').fill('robin@example.org');
-  await coordinator.getByRole('button', { name: 'Send the invitation' }).click();
-  await coordinator.getByRole('button', { name: 'Show the link once', exact: true }).click();
-  await joins(volunteer, (await coordinator.locator('[data-invitation-link]').textContent()) ?? '', { realName: 'Robin Example' });
+  await joins(volunteer, await invites(coordinator, 'robin@example.org'), { realName: 'Robin Example' });
 });
 test.afterAll(() => world.end());
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { joins, looksRight, opens, readyToWrite, records, startWorld, takes, type World } from './world.ts';
+import { invites, joins, looksRight, opens, readyToWrite, records, startWorld, takes, type World } from './world.ts';
 
 /*
  * Turns that a case can take: a request that came back, a question about one paper only, the other law, a fee nobody paid, a letter
@@ -19,11 +19,7 @@ test.beforeAll(async ({ browser }, { project }) => {
   world = await startWorld(browser, project, undefined, '2026-11-23');
   [coordinator, volunteer] = [await world.browserFor(), await world.browserFor()];
   await joins(coordinator, await world.program.linkAfter(0, '/invitation'), { realName: 'Casey Example', email: 'casey@example.org' });
-  await opens(coordinator, '/desk/people');
-  await coordinator.getByLabel('Mail address').fill('robin@example.org');
-  await coordinator.getByRole('button', { name: 'Send the invitation' }).click();
-  await coordinator.getByRole('button', { name: 'Show the link once', exact: true }).click();
-  await joins(volunteer, (await coordinator.locator('[data-invitation-link]').textContent()) ?? '', { realName: 'Robin Example' });
+  await joins(volunteer, await invites(coordinator, 'robin@example.org'), { realName: 'Robin Example' });
 });
 test.afterAll(() => world.end());
 

@@ -144,6 +144,15 @@ export async function joins(page: Page, link: string, { realName, email }: { rea
 /** A day so many days before today, as a date field takes it. */
 export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
+/** Invites somebody; gives the link of the invitation. */
+export async function invites(page: Page, email: string): Promise<string> {
+  await opens(page, '/desk/people');
+  await page.getByLabel('Mail address').fill(email);
+  await page.getByRole('button', { name: 'Send the invitation' }).click();
+  await page.getByRole('button', { name: 'Show the link once', exact: true }).click();
+  return (await page.locator('[data-invitation-link]').textContent()) ?? '';
+}
+
 /** Takes a council by its address, and stands on the page of its request. */
 export async function takes(page: Page, campaign: string, slug: string, name: string): Promise<void> {
   await opens(page, `/desk/take?campaign=${campaign}&council=${slug}`);

@@ -48,10 +48,10 @@ export function reportOn(message: Message, { reports }: MailFacts): LetterReport
 export const partsOf = (text: string): TextPartView[] => foldMail(text).map(({ is, from, to }) => ({ is, from, to }));
 
 /** What a message nobody has read seems to say, by rules, with the sentence it rests on. */
-export function readingOf(message: Message, request: FoiRequest, files: readonly { readonly filename: string; readonly inline: boolean }[]): ReadingView | null {
+export function readingOf(message: Message, request: FoiRequest): ReadingView | null {
   if (message.direction !== 'incoming' || message.happenedOn === null || request.classified.some(({ messageId }) => messageId === message.id)) return null;
   const { subject, body: text, automatic, happenedOn: receivedOn } = message;
   const own = ownParts(foldMail(text), text);
-  const suggestion = suggestReading({ subject, text, own, files: files.filter(({ inline }) => !inline).map(({ filename }) => filename), automatic: automatic !== null, receivedOn });
+  const suggestion = suggestReading({ subject, text, own, automatic: automatic !== null, receivedOn });
   return { ...suggestion, confirm: automatic === 'bounce' ? null : suggestedClassification(suggestion, request.asked) };
 }

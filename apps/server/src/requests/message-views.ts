@@ -65,7 +65,7 @@ export function messageViews({ messages, attachments, request, mail, readMail, s
       waits: request.unclassified.includes(message.id),
       automatic: message.automatic,
       parts: open && message.direction === 'incoming' ? partsOf(message.body) : [],
-      reading: open ? readingOf(message, request, files) : null,
+      reading: open ? readingOf(message, request) : null,
       report: open ? reportOn(message, mail) : null,
       mail: open ? mailOf(message, mail) : null,
     };

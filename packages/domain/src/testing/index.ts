@@ -8,5 +8,6 @@ export * from './any-case-file.ts';
 export * from './any-command.ts';
 export * from './day-loop.ts';
 export * from './gov-uk-list.ts';
+export * from './growth.ts';
 export * from './labelled-mail.ts';
 export * from './score-readings.ts';

@@ -9,14 +9,13 @@ type Meaning = 'acknowledged' | 'clarification' | 'fees' | 'extension' | 'transf
 export type Evidence = { readonly [meaning in Meaning]: Sentence | null } & {
   readonly subject: string;
   readonly sentences: readonly Sentence[];
-  readonly files: readonly string[];
 };
 
 /** Looks in a message for each thing it might say. More time without a ground in law is no extension. */
-export function evidenceIn(subject: string, sentences: readonly Sentence[], files: readonly string[]): Evidence {
+export function evidenceIn(subject: string, sentences: readonly Sentence[]): Evidence {
   const all = [subject, ...sentences.map(({ words }) => words)].join(' ');
   return {
-    subject, sentences, files,
+    subject, sentences,
     acknowledged: findCue(sentences, acknowledged),
     clarification: findCue(sentences, clarification),
     fees: findCue(sentences, fees),

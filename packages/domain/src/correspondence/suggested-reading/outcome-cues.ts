@@ -7,7 +7,7 @@ export const given: Cue = {
   says: [
     new RegExp(String.raw`\b${paper}\b[^.]{0,90}\b(?:attached|enclosed|below|annex(?:ed)?|released|disclosed|provided to you|supplied)\b`, 'i'),
     new RegExp(String.raw`\b(?:attached|enclosed|enclose|attach|below|provide|providing|disclosing|releasing|supply(?:ing)?)\b[^.]{0,60}\b${paper}\b`, 'i'),
-    /^\W*(?:[\dQA]{1,3}[.):]?\s+)?(?:\S+ ){0,6}(?:is |are |please see |see )?attached\b/i,
+    /^\W{0,10}(?:[\dQA]{1,3}[.):]?\s+)?(?:\S+ ){0,6}(?:is |are |please see |see )?attached\b/i,
     /\b(?:now|also) (?:attached|enclosed)\b|\battached as (?:promised|requested)\b|\breleased in full\b|\bdisclosure in full\b|\bnothing (?:has been|was|is) (?:withheld|left out|redacted)\b/i,
     /\b(?:i|we) (?:can )?confirm that [^.]{0,60}\bholds?\b[^.]{0,20}\binformation\b.*\b(?:attach|enclose)/i,
     /^A\d{0,2}[.:)]\s+\S/,
@@ -53,7 +53,7 @@ export const refused: Cue = {
 /** It does not have something. */
 export const notHeld: Cue = {
   says: [
-    /\b(?:do|does|did)(?: not|n't) (?:currently |actually )?(?:hold|have (?:any|a copy|copies|this|that|these))\b|\b(?:is|are|was|were) not held\b|^\W*(?:[\dQA]{1,3}[.):]?\s+)?(?:[^.]{0,60}[-:] )?(?:information )?not held\b/i,
+    /\b(?:do|does|did)(?: not|n't) (?:currently |actually )?(?:hold|have (?:any|a copy|copies|this|that|these))\b|\b(?:is|are|was|were) not held\b|^\W{0,10}(?:[\dQA]{1,3}[.):]?\s+)?(?:[^.]{0,60}[-:] )?(?:information )?not held\b/i,
     /\bholds? no\b|\bno (?:recorded )?information (?:is |was )?(?:held|within|falling|in scope)|\bno (?:record|copies|copy)\b(?: of| exist|$|\.)|\bhave no (?:record|copies|copy|such)\b|\bno such (?:document|plan|report|information)\b/i,
     /\bhave never (?:been (?:sent|given)|held|had|produced|received)\b|\bno [\w ]{1,30} (?:were|was|have been|has been) (?:ever )?(?:produced|created|made|written)\b|\bdid not take part\b/i,
   ],

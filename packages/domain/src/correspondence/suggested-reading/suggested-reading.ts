@@ -14,8 +14,6 @@ export type MessageToRead = {
   readonly subject: string;
   readonly text: string;
   readonly own?: readonly Stretch[];
-  /** Names of the files that came with it. */
-  readonly files?: readonly string[];
   /** A machine wrote it: then it is an acknowledgement at most. */
   readonly automatic?: boolean;
   readonly receivedOn: IsoDate;
@@ -50,7 +48,7 @@ export function suggestReading(message: MessageToRead): SuggestedReading {
   const text = message.text.slice(0, longest);
   const own = message.own ?? [{ from: 0, to: text.length }];
   const sentences = sentencesOf(text, own);
-  const evidence = evidenceIn(subject, sentences, message.files ?? []);
+  const evidence = evidenceIn(subject, sentences);
   const { as, rests, also } = automatic ? ofMachine(evidence) : readingFrom(evidence);
   const isAnswer = as === 'response' || as === 'review_outcome';
   const grounds = isAnswer || as === 'extension_notice' ? groundsRelied(sentences, { whileWeighing: as === 'extension_notice' }) : [];
