@@ -16,6 +16,8 @@ const suite = (name: string, folder: string, options: { database?: boolean } = {
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for comes; how soon is the machine’s affair.
+    expect: { poll: { timeout: 15_000 } },
     ...(options.database && existsSync(database) ? { globalSetup: [database] } : {}),
   },
 });

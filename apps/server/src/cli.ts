@@ -9,6 +9,7 @@ import { drillMailFuzz } from './cli/drills/mail-fuzz.ts';
 import { drillReminders } from './cli/drills/reminders.ts';
 import { explainForPerson, explainUsage } from './cli/explain-clock.ts';
 import { mailDoctor } from './cli/mail-doctor.ts';
+import { mailErase } from './cli/mail-erase.ts';
 import { mailImport } from './cli/mail-import.ts';
 import { parseMails } from './cli/mail-parse.ts';
 import { withDeps } from './cli/operators-deps.ts';
@@ -38,6 +39,7 @@ const mail: Record<string, (args: readonly string[]) => Answer | Promise<Answer 
   parse: (files) => (files[0] ? parse(files) : undefined),
   import: (files) => withDeps((deps) => mailImport(deps, files)),
   doctor: (args) => withDeps((deps) => mailDoctor(deps, args)),
+  erase: (args) => mailErase(args, (work) => withDeps(work)),
 };
 
 const commands: Record<string, Command> = {
@@ -54,8 +56,8 @@ const commands: Record<string, Command> = {
   case: { usage: 'case ID', does: 'prints a case file as a chronology', run: ([id]) => (id ? withDeps(async ({ db }) => ({ lines: await showCase(db, id) })) : undefined) },
   privacy: { usage: 'privacy WORD …', does: 'what people may ask of you: export, correct, erase', run: (args) => privacy(args, (work) => withDeps(work)) },
   mail: {
-    usage: 'mail parse FILE …|import FILE …|doctor',
-    does: 'what is in mails or folders of them, one JSON object a file; files past mail; or checks the mail settings, which live mail needs',
+    usage: 'mail parse FILE …|import FILE …|doctor|erase ID',
+    does: 'what is in mails or folders of them, one JSON object a file; files past mail; checks the mail settings, which live mail needs; or erases a mail of the holding pen',
     run: ([word = '', ...rest]) => mail[word]?.(rest),
   },
   'db-reset': { usage: 'db-reset --yes', does: 'empties the database and loads the register again', run: (args) => withDeps((deps, pool) => resetDatabase(deps, pool, { sure: args.includes('--yes') })) },

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { parseCrontab, run, runMigrations, type Runner, type WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { fileMailJob } from './correspondence/inbound/file-mail.job.ts';
+import { fileUnreadMailJob } from './correspondence/inbound/file-unread-mail.job.ts';
 import type { Deps } from './deps.ts';
 import { allJobs } from './jobs/all.ts';
 import type { Job } from './jobs/define-job.ts';
@@ -12,16 +13,20 @@ import { queueLog, queueManners } from './jobs/queue-log.ts';
 import { taskList, timetable } from './jobs/task-list.ts';
 import { deliverMessage } from './requests/deliver-message.job.ts';
 
+const lanesOfTheirOwn: ReadonlySet<string> = new Set([fileUnreadMailJob.kind, fileMailJob.kind, deliverMessage.kind]);
+
 /**
  * How many jobs run at once. Letters have a lane of their own, so that a mail server that is slow or silent keeps nothing else
- * waiting; it is wider than there are connections to the mail server, so that one letter is written down while another goes.
+ * waiting; it is wider than there are connections to the mail server, so that some letters are read and some written down while others go.
+ * `ahead`: how many jobs are taken from the queue at once, where they are many and short.
  */
-const lanesOf = (jobs: readonly Job[]): { jobs: readonly Job[]; concurrency: number }[] =>
+const lanesOf = (jobs: readonly Job[]): { jobs: readonly Job[]; concurrency: number; ahead?: number }[] =>
   [
-    { jobs: jobs.filter(({ kind }) => kind !== deliverMessage.kind && kind !== fileMailJob.kind), concurrency: 4 },
-    // Mail that came has one too: while some is read in threads of its own, some is written to disk and some put on record.
-    { jobs: jobs.filter(({ kind }) => kind === fileMailJob.kind), concurrency: 10 },
-    { jobs: jobs.filter(({ kind }) => kind === deliverMessage.kind), concurrency: 14 },
+    { jobs: jobs.filter(({ kind }) => !lanesOfTheirOwn.has(kind)), concurrency: 4 },
+    // Mail that came has two: for what is filed together, in its order, and for what is slow, large or in doubt, which keeps none of that waiting.
+    { jobs: jobs.filter(({ kind }) => kind === fileUnreadMailJob.kind), concurrency: 1 },
+    { jobs: jobs.filter(({ kind }) => kind === fileMailJob.kind), concurrency: 4 },
+    { jobs: jobs.filter(({ kind }) => kind === deliverMessage.kind), concurrency: 32, ahead: 64 },
   ].filter((lane) => lane.jobs.length > 0);
 
 /** How long to wait before starting again after the queue gave up, in milliseconds. */
@@ -95,7 +100,7 @@ async function beginShift(deps: Deps, pool: Pool, jobs: readonly Job[]): Promise
     events.on('pool:create', ({ workerPool }) => presence.hold(workerPool.id));
     const queuesPool = givenBackOnce(pool);
     const starting = lanesOf(jobs).map((lane) =>
-      run({ ...queueManners, pgPool: queuesPool, taskList: taskList(deps, lane.jobs), parsedCronItems: parseCrontab(timetable(lane.jobs)), concurrency: lane.concurrency, events, logger: queueLog(deps.log) }),
+      run({ ...mannersOf(lane.ahead), pgPool: queuesPool, taskList: taskList(deps, lane.jobs), parsedCronItems: parseCrontab(timetable(lane.jobs)), concurrency: lane.concurrency, events, logger: queueLog(deps.log) }),
     );
     const stopAll = (): Promise<unknown> => Promise.all(starting.map((each) => each.then(stopRunner, () => undefined)));
     // Whatever becomes of them, they are told to stop once the connection is gone.
@@ -118,6 +123,8 @@ async function beginShift(deps: Deps, pool: Pool, jobs: readonly Job[]): Promise
     throw error;
   }
 }
+
+const mannersOf = (ahead?: number) => (ahead === undefined ? queueManners : { ...queueManners, preset: { worker: { ...queueManners.preset.worker, localQueue: { size: ahead } } } });
 
 /** Where one lane ends the others do: they are started again together. */
 async function untilOneEnds(runners: readonly Runner[], stopAll: () => Promise<unknown>): Promise<void> {

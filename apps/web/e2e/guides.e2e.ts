@@ -13,7 +13,7 @@ import { looksRight, opens } from './world.ts';
  */
 test.describe.configure({ mode: 'serial' });
 
-type Line = { requestId: string; stage: string; nextStep: { step: string }; daysLate: number; outcome: string | null };
+type Line = { requestId: string; council: { slug: string }; stage: string; nextStep: { step: string }; daysLate: number; outcome: string | null };
 type Row = { slug: string; bucket: string; requestId: string | null; unclassified: number; outcome: string | null };
 
 const folder = fileURLToPath(new URL('../../../docs/pictures', import.meta.url));
@@ -48,6 +48,7 @@ test('the volunteer’s guide has its pictures, from a phone', async () => {
   await shows(robin, `/desk/requests/${at(({ nextStep }) => nextStep.step === 'wait')}`, 'volunteer-waiting', 'phone');
   await shows(robin, `/desk/requests/${at(({ nextStep }) => nextStep.step === 'wait')}/answer`, 'volunteer-answer', 'phone');
   await shows(robin, `/desk/requests/${at(({ nextStep }) => nextStep.step === 'remind')}`, 'volunteer-late', 'phone');
+  await shows(robin, `/desk/requests/${mine.find(({ council }) => council.slug === 'bracknell-forest')?.requestId ?? ''}`, 'volunteer-mail', 'phone', 'Say what Bracknell Forest sent');
   await shows(robin, '/desk/me', 'volunteer-you', 'phone');
 });
 
@@ -56,6 +57,7 @@ test('the coordinator’s guide has its pictures, from a desk', async () => {
   const [waiting] = await asked<{ council: { slug: string } }[]>(morgan, 'councils.toConfirm');
   await shows(morgan, '/desk/board', 'coordinator-board', 'desktop');
   await shows(morgan, '/desk/board?bucket=late', 'coordinator-late', 'desktop');
+  await shows(morgan, '/desk/mail', 'coordinator-mail', 'desktop');
   await shows(morgan, '/desk/people', 'coordinator-people', 'desktop');
   await shows(morgan, '/desk/campaigns', 'coordinator-campaigns', 'desktop');
   await shows(morgan, `/desk/councils/${waiting?.council.slug ?? ''}`, 'coordinator-address', 'desktop');
@@ -126,16 +128,17 @@ async function asked<T>(page: Page, procedure: string, input?: unknown): Promise
 }
 
 /**
- * Opens a page, looks it over, and takes its picture for a guide. Taken when there is none yet, or when PICTURES asks for new
+ * Opens a page, looks it over, and takes its picture for a guide, from its top or from a heading on. Taken when there is none yet, or when PICTURES asks for new
  * ones: a test run changes no file of the repository.
  */
-async function shows(page: Page, path: string, name: string, screen: 'phone' | 'desktop'): Promise<void> {
+async function shows(page: Page, path: string, name: string, screen: 'phone' | 'desktop', from?: string): Promise<void> {
   await opens(page, path);
   await looksRight(page, `guide-${name}`, { scrolls: path.startsWith('/desk/board') });
   const file = join(folder, `${name}.png`);
   if (test.info().project.name !== screen || (existsSync(file) && !process.env['PICTURES'])) return;
   mkdirSync(folder, { recursive: true });
-  await page.evaluate(() => window.scrollTo(0, 0));
+  if (from === undefined) await page.evaluate(() => window.scrollTo(0, 0));
+  else await page.getByRole('heading', { name: from }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
   await page.screenshot({ path: file, scale: 'css' });
 }
 

@@ -54,6 +54,13 @@ export const aRefusal = ({ to }: { to: string }): string => {
   });
 };
 
+/** The same, sent on by a person to whom it came. */
+export const aBounceSentOn = ({ to, from, recipient, of }: { to: string; from: string; recipient: string; of: string }): string =>
+  aMail({
+    to, from, subject: 'Fwd: Undelivered Mail Returned to Sender', type: 'multipart/mixed; boundary="f"',
+    text: ['--f', 'Content-Type: text/plain; charset=utf-8', '', 'This came to my own address.', '', '--f', 'Content-Type: message/rfc822', '', aBounce({ to: from, recipient, of }), '--f--'].join('\r\n'),
+  });
+
 /** A report that a letter did not arrive, as mail servers write it (RFC 3464). */
 export const aBounce = ({ to, recipient, of }: { to: string; recipient: string; of: string }): string =>
   aMail({

@@ -160,6 +160,10 @@ test('a second mail with the first one’s Message-ID and other words is kept, a
   await pen.getByText('Read it whole').click();
   await expect(pen.getByText('Please pay to another account.').last()).toBeVisible();
   await looksRight(pen, '87-mail-copies');
+  await pen.getByText('Show both side by side').click();
+  await expect(pen.getByText('The words differ: 1 line only in the one before, 1 line only here.')).toBeVisible();
+  await expect(pen.getByText('Only before: We will write again on Monday.')).toBeVisible();
+  await looksRight(pen, '87-mail-copies-compared');
   await pen.getByText('It is none of ours: “Your request”').click();
   await pen.getByLabel('Why it is none of ours').fill('Forged.');
   await pen.getByRole('button', { name: 'Set it aside' }).click();

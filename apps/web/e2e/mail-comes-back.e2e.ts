@@ -39,7 +39,7 @@ test('a letter that came back says so, and goes again once its address is correc
   await looksRight(desk, '91-council-bounced');
   await desk.getByLabel('The right address').fill('information.requests@bexley.gov.uk');
   await desk.getByLabel('The page you saw it on', { exact: true }).fill('https://www.bexley.gov.uk/foi');
-  await desk.getByRole('button', { name: 'Send again to the request it held up' }).click();
+  await desk.getByRole('button', { name: 'Send again the letter it held up' }).click();
   await expect(desk.getByText('Bexley: 1 letter goes again, to the address you gave.')).toBeVisible();
   await expect(pen.getByText('No letter came back that has not gone again.')).toBeVisible({ timeout: 20_000 });
 });

@@ -32,7 +32,7 @@ switch (name) {
     const url = process.env.DATABASE_URL;
     if (!url) throw new Error('bench mail needs an empty database: use npm run bench -- mail, which makes one.');
     // A mail server that writes a mail down and looks at it takes about so long; `0` shows what our own work costs.
-    const answersAfter = Number(args[0] === 'receiving' ? 0 : (args[0] ?? 30));
+    const answersAfter = /^\d+$/.test(args[0] ?? '') ? Number(args[0]) : 30;
     if (args[0] !== 'receiving') {
       console.log(`Sending, to a mail server that takes ${answersAfter} ms over a letter`);
       for (const line of inLines(await measureSending(url, answersAfter))) console.log(line);

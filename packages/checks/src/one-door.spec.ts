@@ -9,7 +9,7 @@ describe('a case file', () => {
   });
 
   it('is refused to anybody else', () => {
-    const text = 'await appendToCaseFile(trx, { requestId, events }); await db.projectRequest(trx, requestId, after);';
+    const text = 'await appendToCaseFiles(trx, [{ requestId, events }]); await db.projectRequests(trx, [after]);';
     expect(otherDoors([{ path: 'apps/server/src/correspondence/file-message.ts', text }])).toHaveLength(2);
     expect(otherDoors([{ path: door, text }])).toEqual([]);
   });

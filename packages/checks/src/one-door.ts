@@ -4,7 +4,7 @@ import { nameOf, nodes, place, syntaxOf } from './syntax.ts';
 /** The only file that changes a request. */
 export const door = 'apps/server/src/requests/carry-out.ts';
 
-const writers = new Set(['appendToCaseFile', 'projectRequest']);
+const writers = new Set(['appendToCaseFiles', 'projectRequests']);
 
 /** Where a case file, or the row derived from it, is written by something other than `carryOut`. */
 export const otherDoors = (files: readonly Source[]): string[] =>

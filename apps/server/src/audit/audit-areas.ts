@@ -43,6 +43,7 @@ export type AuditAction = keyof typeof areaOf;
 /** What the operator does at the terminal, where no role is asked and nobody is signed in. */
 export const operatorsAreaOf = {
   'erased-a-message': 'people',
+  'erased-a-mail': 'people',
   'erased-a-file': 'people',
   'erased-a-person': 'people',
   'changed-the-address-of': 'people',

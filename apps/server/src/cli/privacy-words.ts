@@ -11,6 +11,14 @@ export function privacyProblemWords(problem: PrivacyProblem): string[] {
       return ['There is no file of this id. It is the last part of the address the desk downloads it from.'];
     case 'letter_not_sent_yet':
       return [`This letter is not sent (request ${problem.requestId}, at "${problem.stage}"): a council would get what stands in its place. Have it given back, discarded or settled on the desk first.`];
+    case 'mail_not_found':
+      return ['There is no mail of this id. It is in the address the desk downloads the mail from: /api/mail/ID/raw.'];
+    case 'mail_erased_before':
+      return ['This mail was erased before.'];
+    case 'mail_on_file':
+      return ['This mail is on file. What it says there is erased message by message:', ...problem.messages.map(({ messageId, requestId }) => `  npm run privacy -- erase-message ${messageId} --why …   (request ${requestId})`)];
+    case 'mail_unread':
+      return ['This mail has only just come and is being read. Give the command again in a moment.'];
     case 'person_not_found':
       return ['There is nobody with this address or id. Somebody who was erased has no address any more: use the id, as the case file or the audit page shows it.'];
     case 'person_not_left':
@@ -42,3 +50,10 @@ export function erasedWords({ requestId, messageId, files, stillWith, notInStore
 
 /** What nobody can erase from here. */
 export const always = ['It is in the audit log, with your reason. Backups made until now still hold it, and so does whoever got a copy.'];
+
+/** What is wrong with a reason, or null. It stays for three years and admins read it: it must not say again what is being erased. */
+export function reasonRefused(why: string): string | null {
+  if (why.length < 5) return 'Say why, for the audit log: who asked, and when. Without names or addresses.';
+  if (why.length > 300 || /\p{Cc}/u.test(why)) return 'Say why in one line of 300 letters at most.';
+  return why.includes('@') ? 'Leave addresses out of the reason: it stays in the audit log for three years.' : null;
+}

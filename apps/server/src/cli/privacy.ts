@@ -9,7 +9,7 @@ import { eraseFileNow, eraseMessageNow } from '../privacy/erase-message.ts';
 import { erasePersonNow } from '../privacy/erase-person.ts';
 import { exportPerson } from '../privacy/export-person.ts';
 import type { PrivacyProblem } from '../privacy/problems.ts';
-import { always, erasedWords, privacyProblemWords } from './privacy-words.ts';
+import { always, erasedWords, privacyProblemWords, reasonRefused } from './privacy-words.ts';
 
 type Answer = { lines: readonly string[]; code: number };
 type Given = { readonly first: string; readonly second: string; readonly why: string; readonly to: string | undefined; readonly although: boolean };
@@ -96,13 +96,6 @@ function read(word: Word, typed: readonly string[]): Given | Answer {
   } catch (error) {
     return refused(error instanceof Error ? error.message : String(error), form);
   }
-}
-
-/** The reason stays for three years and admins read it: it must not say again what is being erased. */
-function reasonRefused(why: string): string | null {
-  if (why.length < 5) return 'Say why, for the audit log: who asked, and when. Without names or addresses.';
-  if (why.length > 300 || /\p{Cc}/u.test(why)) return 'Say why in one line of 300 letters at most.';
-  return why.includes('@') ? 'Leave addresses out of the reason: it stays in the audit log for three years.' : null;
 }
 
 async function find(deps: Deps, wanted: string): Promise<Answer> {

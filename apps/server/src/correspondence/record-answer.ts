@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findRequestRow, insertAttachment, insertMessage, insertStoredFile, lockRequest, lockStoredFiles, type Trx } from '@openvalve/db';
+import { findRequestRow, insertAttachments, insertMessage, insertStoredFiles, lockRequest, lockStoredFiles, type Trx } from '@openvalve/db';
 import { bytesToSniff, FileMissing, safeFilename, sniffType } from '@openvalve/documents';
 import { Channel, declined, IsoDate, MessageId, ok, type RequestId, type Result } from '@openvalve/domain';
 import type { Deps } from '../deps.ts';
@@ -55,10 +55,9 @@ export async function recordAnswer(deps: Deps, answer: AnswerToRecord): Promise<
       id: messageId, requestId, direction: 'incoming', kind: 'incoming', fromName: oneLine(answer.from), subject: oneLine(answer.subject) ?? '', body: text,
       cameBy, councilReference: oneLine(answer.councilReference), happenedOn: receivedOn, recordedBy: person.id, at,
     });
-    for (const { filename, declaredType, sha256, size, contentType } of files) {
-      await insertStoredFile(trx, { sha256, size, contentType, at });
-      await insertAttachment(trx, { messageId, filename, declaredType, sha256, size, contentType, at });
-    }
+    const attached = files.map((file) => ({ messageId, ...file, at }));
+    await insertStoredFiles(trx, attached);
+    await insertAttachments(trx, attached);
     const filed = await carryOutIn(deps, trx, { requestId, actor: person.id, command: { type: 'RecordMessageReceived', messageId, receivedOn } });
     return filed.ok ? ok({ messageId }) : filed;
   });

@@ -36,6 +36,7 @@ export const addressView = (row: AddressRow, today: IsoDate): AddressView => ({
   note: row.note,
   confidence: row.confidence,
   standing: standingOf(row, today),
+  cameBack: cameBack(row),
 });
 
 const order: readonly AddressStanding['state'][] = ['usable', 'check_first', 'needs_coordinator', 'hint', 'retired'];

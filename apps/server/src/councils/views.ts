@@ -10,6 +10,8 @@ export type AddressView = {
   confidence: 'high' | 'medium' | 'low' | null;
   /** Whether a letter may go there now, and if not, what has to happen first. One rule, in the domain. */
   standing: AddressStanding;
+  /** A letter to it came back, and no coordinator has looked since: only a coordinator may say that it can be used again. */
+  cameBack: boolean;
 };
 
 export type PublicPaperView = { kind: string; kindName: string; period: string | null; title: string; url: string; host: string; checkedOn: IsoDate };

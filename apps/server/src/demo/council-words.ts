@@ -22,6 +22,10 @@ export const question = (facts: Facts): CouncilMail =>
 export const questionAboutOne = (facts: Facts, { kind }: { kind: DocumentKind }): CouncilMail =>
   mail(facts, 'Your request for information', `About the ${documentKinds[kind].name}: do you mean the version that was agreed, or the drafts as well?`, 'We are working on the rest of your request in the meantime.');
 
+/** All of it, in a workbook that is attached. */
+export const withWorkbook = (facts: Facts): CouncilMail =>
+  mail(facts, 'Response to your request', 'We have now considered your request. The council holds the information you asked for, and it is attached in full as a workbook.', 'If you are unhappy with this answer you may ask for an internal review within 40 working days.');
+
 /** It wants to be paid first. */
 export const feesNotice = (facts: Facts): CouncilMail =>
   mail(facts, 'Fees notice', 'Answering your request would take us beyond the appropriate limit. We are prepared to answer it on payment of a fee of £75 under section 9 of the Freedom of Information Act.', 'Please let us know how you wish to go on.');

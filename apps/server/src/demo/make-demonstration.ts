@@ -126,8 +126,8 @@ async function placesOf({ db }: Deps): Promise<Place[]> {
 /** A mail server that is in a mood now and then, so that letters can fail as they do. Nothing leaves: the catcher has them all. */
 const moody = (mailer: Mailer, server: ServerMood): Mailer => ({
   ...mailer,
-  sendLetter: async (letter, raw): Promise<HandOver> => {
-    if (server.says === 'accepted') return mailer.sendLetter(letter, raw);
+  sendLetter: async (letter, raw, mayGo): Promise<HandOver> => {
+    if (server.says === 'accepted') return mailer.sendLetter(letter, raw, mayGo);
     const said = server.says === 'refused' ? '550 5.1.1 No such mailbox here (invented for the demonstration)' : 'The connection ended before the server answered';
     return { result: server.says, server: 'mail.demonstration.example', said };
   },

@@ -3,6 +3,7 @@ import { seeded, shuffled, type Random } from '../cli/seeded.ts';
 import { demonstrationDay } from './demonstration-day.ts';
 import * as plots from './stories.ts';
 import * as law from './stories-of-the-law.ts';
+import * as mail from './stories-of-mail.ts';
 import type { Plot, Story } from './stories.ts';
 import type { TeamKey } from './team.ts';
 
@@ -15,7 +16,7 @@ const { answered, late, published, waiting, waitingElsewhere } = plots;
 const drawn: Readonly<Record<Programme, readonly Plot[]>> = {
   'safety-valve': [
     plots.lapsed, plots.givenBack, plots.foundPublic, plots.draft, plots.draftInOwnWords, plots.draftWithoutAddress, plots.draftWithForeignAddress, plots.failed, plots.uncertain,
-    waiting(2), waiting(5), waiting(9), plots.misread(13), waiting(17), waitingElsewhere(18, 'whatdotheyknow'), waiting(20),
+    mail.bounced, mail.waitingWithStrayMail(5), waiting(9), plots.misread(13), waiting(17), waitingElsewhere(18, 'whatdotheyknow'), waiting(20),
     late(1), late(3), plots.lateWithUnreadMail(6), late(11), late(15),
     plots.question(11), plots.questionAnswered(15), plots.extended(23, 's.43(2)'),
     published(18, 12), answered(16, 3, ['disclosed_in_full']), answered(19, 6, ['disclosed_in_full', 'refused'], ['s.36']), answered(22, 9, ['disclosed_in_part', 'not_held'], ['s.43(2)', 's.40(2)']),
@@ -24,12 +25,12 @@ const drawn: Readonly<Record<Programme, readonly Plot[]>> = {
   ],
   'delivering-better-value': [
     plots.lapsed, plots.givenBack, plots.foundPublic, plots.foundPublic, plots.draft, plots.draftEndingToday, plots.draftWithoutAddress, plots.failed, plots.uncertain,
-    waiting(1), waiting(3), waiting(4), waitingElsewhere(6, 'own-email'), waiting(7), waiting(8), waitingElsewhere(10, 'post'), waiting(11), waiting(12), waiting(14), waitingElsewhere(15, 'council-form'), waiting(16), waiting(19), waiting(20),
+    waiting(1), waiting(3), waiting(4), waitingElsewhere(6, 'own-email'), waiting(7), waiting(8), waitingElsewhere(10, 'post'), waiting(11), mail.acknowledgedByMail(12), waiting(14), waitingElsewhere(15, 'council-form'), waiting(16), waiting(19), waiting(20),
     late(2), late(4), late(5), late(8), late(9), plots.lateWithUnreadMail(13),
     plots.unread(10), plots.unread(18), plots.question(14), plots.extended(21, 's.40(2)'), plots.withdrawn(9),
     published(17, 10), published(20, 7), answered(18, 4, ['disclosed_in_full']), answered(13, 2, ['disclosed_in_part', 'disclosed_in_full'], ['s.40(2)']), answered(21, 5, ['disclosed_in_full', 'refused'], ['s.43(2)']),
     answered(19, 11, ['refused'], ['s.43(2)']), answered(17, 2, ['refused'], ['s.36']), answered(9, 14, ['not_held']), answered(20, 1, ['not_held']),
-    law.fee(9), law.questionAboutOne(11), law.reminded(6, 4), law.reminded(14, 12), law.reviewAsked(16, 9), law.reviewAnswered, law.withTheIco, law.decidedAgainstUs,
+    mail.feeByMail(9), law.questionAboutOne(11), law.reminded(6, 4), law.reminded(14, 12), law.reviewAsked(16, 9), law.reviewAnswered, law.withTheIco, law.decidedAgainstUs,
   ],
 };
 
@@ -39,7 +40,7 @@ const named: readonly (Omit<Place, 'council'> & { council: string; who: TeamKey;
   { programme: 'safety-valve', council: 'kingston-upon-thames', who: 'kit', plot: plots.sentOn(addDays(demonstrationDay, -2)) },
   { programme: 'safety-valve', council: 'bristol', who: 'ash', plot: late(7) },
   { programme: 'delivering-better-value', council: 'bristol', who: 'morgan', plot: plots.pastTheGuard },
-  { programme: 'safety-valve', council: 'bracknell-forest', who: 'robin', plot: waiting(14) },
+  { programme: 'safety-valve', council: 'bracknell-forest', who: 'robin', plot: mail.answeredByMail(14) },
   { programme: 'delivering-better-value', council: 'bracknell-forest', who: 'robin', plot: plots.nobody },
 ];
 

@@ -6,7 +6,10 @@ import type { TeamKey } from './team.ts';
 
 /** One thing somebody does with one council in one campaign. */
 export type Deed =
-  | { readonly do: 'take' | 'find_address' | 'propose_foreign_address' | 'change_words' | 'renew' | 'give_back' | 'withdraw' | 'strike_out' | 'pass_guard' }
+  | { readonly do: 'take' | 'find_address' | 'propose_foreign_address' | 'change_words' | 'renew' | 'give_back' | 'withdraw' | 'strike_out' | 'pass_guard' | 'use_example_address' }
+  /** A real mail comes in, byte for byte; somebody accepts its sender, and confirms what it seems to say. */
+  | { readonly do: 'mail_comes'; readonly what: 'acknowledgement' | 'away' | 'answer' | 'fees_notice' | 'bounce' | 'stray' }
+  | { readonly do: 'accept_sender' | 'confirm_reading' }
   | { readonly do: 'send'; readonly server?: 'refused' | 'uncertain' }
   | { readonly do: 'record_sent'; readonly channel: Exclude<Channel, 'tracker'>; readonly sentOn: IsoDate }
   | { readonly do: 'council_writes'; readonly what: 'acknowledgement' | 'question' | 'question_about_one' | 'fees_notice' | 'advice' | 'unread' }

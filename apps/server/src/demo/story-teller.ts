@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream';
-import { addDays, documentKinds, MessageId, PaperAsked, programmeName, type Classification, type ExemptionCode, type Outcome, type PaperOutcome, type RequestId } from '@openvalve/domain';
+import { addDays, documentKinds, MessageId, programmeName, type Classification, type RequestId } from '@openvalve/domain';
 import type { CampaignId, IsoDate } from '@openvalve/domain';
-import { recordAnswer } from '../correspondence/record-answer.ts';
 import type { Deps } from '../deps.ts';
 import * as words from './council-words.ts';
-import type { CouncilMail } from './council-words.ts';
+import { askedOn, factsOf, outcomesFor, receive } from './council-writes.ts';
+import { mailComes, useExampleAddress } from './mail-comes.ts';
 import type { Story, Step } from './stories.ts';
 import type { Team } from './team.ts';
 
@@ -23,7 +22,7 @@ export type Teller = {
 };
 
 /** Where a story has got to. */
-export type Thread = { readonly story: Story; requestId?: RequestId; lastMessageId?: MessageId };
+export type Thread = { readonly story: Story; requestId?: RequestId; lastMessageId?: MessageId | undefined };
 
 /** Does one step of a story, through the same procedures and the same upload the desk uses, as whoever it belongs to. */
 export async function tell(teller: Teller, thread: Thread, step: Step): Promise<void> {
@@ -50,6 +49,20 @@ export async function tell(teller: Teller, thread: Thread, step: Step): Promise<
     case 'propose_foreign_address':
       await desk.councils.proposeAddress({ slug: councilSlug, kind: 'email', value: 'information@shared-office.example', sourceUrl: 'https://www.shared-office.example/contact', seenOn: step.on });
       return;
+    case 'use_example_address':
+      return useExampleAddress(teller, story, step.on);
+    case 'mail_comes':
+      thread.lastMessageId = (await mailComes(teller, { ...thread, requestId: requestId() }, step.what)) ?? thread.lastMessageId;
+      return;
+    case 'accept_sender':
+      await desk.mail.acceptSender({ messageId: lastMessage(thread) });
+      return;
+    case 'confirm_reading': {
+      const { reading } = (await desk.requests.show({ requestId: requestId() })).messages.find(({ id }) => id === lastMessage(thread)) ?? {};
+      if (!reading?.confirm) throw new Error(`Nothing is suggested of the mail from ${councilSlug}.`);
+      await desk.correspondence.classify({ requestId: requestId(), messageId: lastMessage(thread), classification: reading.confirm, ...(reading.reference ? { councilReference: reading.reference.reference } : {}) });
+      return;
+    }
     case 'change_words':
       return changeWords(teller, story, requestId());
     case 'renew':
@@ -159,22 +172,6 @@ async function changeWords({ team }: Teller, { who, council }: Story, requestId:
   await team[who].desk.requests.saveDraft({ requestId, messageId: MessageId.parse(draft.messageId), version: draft.version, subject: draft.subject, body, asked: draft.asked });
 }
 
-async function factsOf({ team, reference }: Teller, { who }: Story, requestId: RequestId): Promise<{ council: string; reference: string; to: string }> {
-  const { council, councilReference } = await team[who].desk.requests.show({ requestId });
-  return { council: council.officialName, reference: councilReference ?? reference(), to: team[who].person.realName ?? '' };
-}
-
-async function receive({ deps, team }: Teller, thread: Thread, { subject, text, files }: CouncilMail, receivedOn: IsoDate, councilReference: string, from = 'Information Governance'): Promise<void> {
-  const { requestId, story } = thread;
-  if (requestId === undefined) throw new Error(`Nobody has asked ${story.council} yet.`);
-  const stored = await Promise.all(
-    files.map(async ({ filename, content }) => ({ filename, declaredType: 'text/csv', ...(await deps.files.write(Readable.from([Buffer.from(`${story.council}\n${content}\n`)]), 1_000_000)) })),
-  );
-  const recorded = await recordAnswer(deps, { requestId, person: team[story.who].person, text, receivedOn, cameBy: 'own-email', from, subject, councilReference, files: stored });
-  if (!recorded.ok) throw new Error(`${story.council}’s mail was declined: ${recorded.problem.code}`);
-  thread.lastMessageId = recorded.value.messageId;
-}
-
 /** A letter after the first, with its gap filled: sent from here, or by hand and recorded. */
 async function writeAgain(teller: Teller, requestId: RequestId, { who }: Story, { purpose, about, by, on }: Extract<Step, { do: 'write_again' }>): Promise<void> {
   const { desk } = teller.team[who];
@@ -187,20 +184,6 @@ async function writeAgain(teller: Teller, requestId: RequestId, { who }: Story, 
     await desk.requests.sendFollowUp({ requestId, messageId, version });
     await teller.runDueJobs();
   } else await desk.requests.recordFollowUpSent({ requestId, messageId, version, channel: by, sentOn: on, receivedOn: on });
-}
-
-async function askedOn({ team }: Teller, { who }: Story, requestId: RequestId): Promise<PaperAsked[]> {
-  const { papers } = await team[who].desk.requests.show({ requestId });
-  return papers.filter(({ asked }) => asked).map((paper) => PaperAsked.parse({ kind: paper.kind, period: paper.period }));
-}
-
-/** The outcomes given, each kind of paper in turn. Grounds go with what was withheld. */
-function outcomesFor(asked: readonly PaperAsked[], outcomes: readonly Outcome[], exemptions: readonly ExemptionCode[]): PaperOutcome[] {
-  const kinds = [...new Set(asked.map(({ kind }) => kind))];
-  return asked.map((paper): PaperOutcome => {
-    const outcome = outcomes[kinds.indexOf(paper.kind) % outcomes.length] ?? 'not_held';
-    return { ...paper, outcome, exemptions: outcome === 'refused' || outcome === 'disclosed_in_part' ? [...exemptions] : [] };
-  });
 }
 
 /** The reviewer links to where a paper stands. The addresses are on the council’s site and say that they are of the demonstration. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { countPeople, createPool, findPersonByEmail, lastAction, listCaughtMail, readCaseFiles, recordAction, rowsThatDisagree } from '@openvalve/db';
 import { bankHolidays, CouncilSlug, Programme } from '@openvalve/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { returnLapsedClaims } from '../campaigns/return-lapsed-claims.job.ts';
 import { prepare } from '../program.ts';
 import type { SignedIn } from '../trpc.ts';
 import { createWorld, type World } from '../testing/create-world.ts';
@@ -73,6 +74,25 @@ describe('the demonstration', () => {
     for (const type of ['SendFailed', 'DeliveryUncertain', 'EntryStruckOut', 'GuardPassed', 'ClarificationGiven', 'RequestWithdrawn', 'FollowUpSent']) expect([type, events.some((event) => event.type === type)]).toEqual([type, true]);
     expect((await listCaughtMail(world.db)).some(({ subject }) => subject.includes('is free for others again'))).toBe(true);
     expect((await world.as(await someone('noor')).documents.published()).length).toBeGreaterThan(4);
+  });
+
+  it('holds mail that came in as real mail does: filed, held with a guess, bounced, and by a machine', async () => {
+    const desk = world.as(await someone('morgan'));
+    expect(await desk.mail.counts()).toEqual({ held: 1, changedCopies: 0, unread: 0, unrecognised: 0, uncertain: 2, bouncing: 1 });
+    expect(await desk.mail.held()).toMatchObject([{ because: 'near_miss', guesses: [{ why: expect.stringContaining('one letter wrong') as string }] }]);
+    // What runs at every start leaves them there.
+    await returnLapsedClaims.run({}, world.deps);
+    const [dead] = await desk.mail.bouncing();
+    expect([dead?.address.endsWith('.example'), dead?.heldUp[0]?.report?.status]).toEqual([true, '5.1.1']);
+    const robin = world.as(await someone('robin'));
+    const answered = (await robin.requests.mine()).find(({ council }) => council.slug === 'bracknell-forest');
+    const { messages } = await robin.requests.show({ requestId: answered?.requestId ?? '' });
+    const came = messages.filter(({ direction }) => direction === 'incoming');
+    expect(came.map(({ automatic, classified, reading, attachments }) => [automatic, classified, reading?.as ?? null, attachments.map(({ filename }) => filename)])).toEqual([
+      ['automatic-reply', false, null, []], [null, true, null, []], [null, false, 'response', ['figures.xlsx']],
+    ]);
+    expect(came.at(-1)).toMatchObject({ mail: { sender: 'council', fromAddress: 'information@bracknell-forest.example' }, reading: { outcome: 'disclosed_in_full', confirm: { as: 'response' } } });
+    expect(came.at(-1)?.attachments[0]?.contentType).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   });
 
   it('shows a volunteer a little of everything', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { insertMessage, insertStoredFile, lockStoredFiles } from '@openvalve/db';
+import { insertMessage, insertStoredFiles, lockStoredFiles } from '@openvalve/db';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordAnswer, type AnswerToRecord } from '../correspondence/record-answer.ts';
@@ -59,7 +59,7 @@ describe('a file that no message names', () => {
     const at = new Date(world.deps.now().getTime() - 86_400_001);
     const [named, unnamed] = [await cutOff(world, 'a mail as it came'), await cutOff(world, 'of a message that was erased')];
     await world.db.transaction().execute(async (trx) => {
-      for (const sha256 of [named, unnamed]) await insertStoredFile(trx, { sha256, size: 1, contentType: 'text/plain', at });
+      for (const sha256 of [named, unnamed]) await insertStoredFiles(trx, [{ sha256, size: 1, contentType: 'text/plain', at }]);
       await insertMessage(trx, { requestId, direction: 'incoming', kind: 'incoming', rawSha256: named, at });
     });
     expect(await clearUnnamedFiles(world.deps)).toEqual({ ...nothing, rows: 1, files: 1 });
@@ -69,7 +69,7 @@ describe('a file that no message names', () => {
   it('is kept for a day as a row, too', async () => {
     const world = theWorld();
     const sha256 = await cutOff(world, 'on record since yesterday');
-    await world.db.transaction().execute((trx) => insertStoredFile(trx, { sha256, size: 1, contentType: 'text/plain', at: new Date(world.deps.now().getTime() - 86_400_000) }));
+    await world.db.transaction().execute((trx) => insertStoredFiles(trx, [{ sha256, size: 1, contentType: 'text/plain', at: new Date(world.deps.now().getTime() - 86_400_000) }]));
     expect(await clearUnnamedFiles(world.deps)).toEqual(nothing);
   });
 
@@ -104,7 +104,7 @@ describe('an upload under way while the store is cleared', () => {
     await lockStoredFiles(trx, [sha256]);
     const clearing = clearUnnamedFiles(world.deps);
     await expect.poll(async () => (await sql`select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`.execute(world.db)).rows.length).toBe(1);
-    await insertStoredFile(trx, { sha256, size: 1, contentType: 'text/plain', at: world.deps.now() });
+    await insertStoredFiles(trx, [{ sha256, size: 1, contentType: 'text/plain', at: world.deps.now() }]);
     await insertMessage(trx, { requestId, direction: 'incoming', kind: 'incoming', rawSha256: sha256, at: world.deps.now() });
     await trx.commit().execute();
     expect(await clearing).toEqual(nothing);
@@ -148,7 +148,7 @@ describe('the program killed while it clears the store', () => {
   it('has taken a row without its file, never a file without its row, and the next run takes the rest', async () => {
     const world = theWorld();
     const sha256 = await cutOff(world, 'of a message that was erased');
-    await world.db.transaction().execute((trx) => insertStoredFile(trx, { sha256, size: 1, contentType: 'text/plain', at: twoDaysAgo() }));
+    await world.db.transaction().execute((trx) => insertStoredFiles(trx, [{ sha256, size: 1, contentType: 'text/plain', at: twoDaysAgo() }]));
     world.timeIs(new Date().toISOString());
     const dying = { ...world.deps, files: { ...world.deps.files, discard: () => Promise.reject(new Error('killed')) } };
     await expect(clearUnnamedFiles(dying)).rejects.toThrow('killed');

@@ -1,4 +1,4 @@
-import { insertAttachment, insertMessage, insertStoredFile } from '@openvalve/db';
+import { insertAttachments, insertMessage, insertStoredFiles } from '@openvalve/db';
 import { aRequest } from '@openvalve/db/testing';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -122,8 +122,9 @@ describe('what a council sent', () => {
     const at = world.deps.now();
     const id = await world.db.transaction().execute(async (trx) => {
       const message = await insertMessage(trx, { requestId, direction: 'incoming', kind: 'incoming', subject: secret, body: secret, at });
-      await insertStoredFile(trx, { ...stored, contentType: 'text/html', at });
-      return (await insertAttachment(trx, { messageId: message.id, filename: '../../<b>answer".html', declaredType: 'text/html', ...stored, contentType: 'text/html', at })).id;
+      await insertStoredFiles(trx, [{ ...stored, contentType: 'text/html', at }]);
+      const attached = await insertAttachments(trx, [{ messageId: message.id, filename: '../../<b>answer".html', declaredType: 'text/html', ...stored, contentType: 'text/html', at }]);
+      return attached[0]?.id ?? '';
     });
     return { owner, requestId, stored, id };
   }

@@ -3,6 +3,7 @@ import { tellThatTheTableEnds } from '../calendar/tell-that-the-table-ends.job.t
 import { returnClaimsOfLeavers } from '../campaigns/return-claims-of-leavers.job.ts';
 import { returnLapsedClaims } from '../campaigns/return-lapsed-claims.job.ts';
 import { fileMailJob } from '../correspondence/inbound/file-mail.job.ts';
+import { fileUnreadMailJob } from '../correspondence/inbound/file-unread-mail.job.ts';
 import { queueUnreadMail } from '../correspondence/inbound/queue-unread-mail.job.ts';
 import { clearFiles } from '../documents/clear-unnamed-files.job.ts';
 import { sendNotice } from '../outbox/send-notice.job.ts';
@@ -20,6 +21,6 @@ import type { Job } from './define-job.ts';
 
 /** Every job there is, by hand: a check fails when a `.job.ts` is not on the list. */
 export const allJobs: readonly Job[] = [
-  applyRetentionTimes, clearFiles, compareCaseFiles, deliverMessage, didNotArrive, fileMailJob, noteDeadlines, queueUnreadMail, recalculateClocks, remind, resumeLetters,
+  applyRetentionTimes, clearFiles, compareCaseFiles, deliverMessage, didNotArrive, fileMailJob, fileUnreadMailJob, noteDeadlines, queueUnreadMail, recalculateClocks, remind, resumeLetters,
   returnClaimsOfLeavers, returnLapsedClaims, sendInvitation, sendNotice, sendReminder, sendSignInLink, tellThatTheTableEnds,
 ];

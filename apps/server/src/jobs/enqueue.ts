@@ -11,13 +11,11 @@ export type NewJob = {
   readonly maxAttempts?: number;
 };
 
-/** Queues a job in the caller's transaction: it exists if, and only if, the change that wanted it is committed. */
-export async function enqueue(trx: Trx, { kind, key, payload, runAt, maxAttempts }: NewJob): Promise<void> {
+/** Queues jobs in the caller's transaction: they exist if, and only if, the change that wanted them is committed. */
+export async function enqueue(trx: Trx, ...jobs: readonly NewJob[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const each = jobs.map(({ kind, key, payload, runAt, maxAttempts }) => ({ kind, key: `${kind}:${key}`, payload, runAt: runAt?.toISOString() ?? null, most: maxAttempts ?? null }));
   await sql`
-    select graphile_worker.add_job(
-      ${kind}::text, ${JSON.stringify(payload)}::json,
-      run_at => ${runAt?.toISOString() ?? null}::timestamptz,
-      max_attempts => ${maxAttempts ?? null}::int,
-      job_key => ${`${kind}:${key}`}::text
-    )`.execute(trx);
+    select graphile_worker.add_job(job.kind, job.payload, run_at => job."runAt", max_attempts => job.most, job_key => job.key)
+    from json_to_recordset(${JSON.stringify(each)}::json) as job (kind text, key text, payload json, "runAt" timestamptz, most int)`.execute(trx);
 }

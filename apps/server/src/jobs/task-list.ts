@@ -10,7 +10,7 @@ export const taskList = (deps: Deps, jobs: readonly Job[] = allJobs): TaskList =
       job.kind,
       async (payload: unknown, { job: { id, attempts, max_attempts: most } }: { job: { id: string; attempts: number; max_attempts: number } }) => {
         try {
-          await job.perform(payload, deps);
+          await job.perform(payload, deps, attempts);
         } catch (error) {
           deps.log[attempts >= most ? 'error' : 'warn']({ job: job.kind, jobId: id, attempts, err: error }, 'a job failed');
           throw error;

@@ -29,18 +29,15 @@ export function createMailer({ db, now, env, dkim = null, terminal, server = env
       await insertCaughtMail(db, { purpose, mailMessageId: mail.messageId, envelopeFrom: from, envelopeTo: to, subject: mail.subject, raw, requestId, at: now() });
     });
 
-  const places = placesFor(lettersAtOnce);
-
   return {
     delivery: live ? 'live' : 'catcher',
     noticesLeave: server !== undefined,
 
-    whenFree: (work) => (live ? places(work) : work()),
     writeLetter: (letter, date) => writeMail(asMail(letter, date), dkim),
 
     // The envelope sender is the request's own address, like From: bounces come home, and SPF and DKIM align with it.
-    sendLetter: ({ fromAddress, to, mailMessageId, subject, requestId }, raw) =>
-      (live ? server : keep({ messageId: mailMessageId, subject }, 'council', requestId)).deliver({ from: fromAddress, to: [to], raw }),
+    sendLetter: ({ fromAddress, to, mailMessageId, subject, requestId }, raw, mayGo) =>
+      (live ? server : keep({ messageId: mailMessageId, subject }, 'council', requestId)).deliver({ from: fromAddress, to: [to], raw }, mayGo),
 
     sendNotice: async (notice) => {
       const mail: Mail = {
@@ -60,27 +57,6 @@ export function createMailer({ db, now, env, dkim = null, terminal, server = env
       if (notice.purpose !== 'notice') terminal(forTheTerminal(notice));
       return kept;
     },
-  };
-}
-
-/** How many letters are handed over at once: two more than there are connections, so that none of them waits for one to be put on record. */
-const lettersAtOnce = 8;
-
-/** Lets so many work at once; the others wait in the order they came. */
-function placesFor(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let busy = 0;
-  return async (work) => {
-    if (busy >= most) await new Promise<void>((go) => void waiting.push(go));
-    else busy += 1;
-    try {
-      return await work();
-    } finally {
-      // Whoever waits longest has the place now.
-      const next = waiting.shift();
-      if (next) next();
-      else busy -= 1;
-    }
   };
 }
 

@@ -1,4 +1,4 @@
-import type { HandOver } from '@openvalve/mail';
+import type { HandOver, MayGo } from '@openvalve/mail';
 import type { RequestId } from '@openvalve/domain';
 
 /** A letter to a council, as it leaves. `fromAddress` is the request's own and also the envelope sender. */
@@ -36,14 +36,9 @@ export type Mailer = {
   readonly delivery: 'catcher' | 'live';
   /** Whether mail to our own people leaves this machine. */
   readonly noticesLeave: boolean;
-  /**
-   * Does something once a letter could go at once. What waits its turn outside has nothing on record yet, so that a program that
-   * stops leaves no doubt about it.
-   */
-  whenFree<T>(work: () => Promise<T>): Promise<T>;
   /** The bytes of a letter. Written again with the same date they are the same. */
   writeLetter(letter: CouncilLetter, date: Date): Promise<WrittenLetter>;
-  /** Hands these bytes over, unchanged. */
-  sendLetter(letter: CouncilLetter, raw: Uint8Array): Promise<HandOver>;
+  /** Hands these bytes over, unchanged. Nothing of them goes before `mayGo` was asked. */
+  sendLetter(letter: CouncilLetter, raw: Uint8Array, mayGo?: MayGo): Promise<HandOver>;
   sendNotice(notice: Notice): Promise<HandOver>;
 };

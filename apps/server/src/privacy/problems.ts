@@ -1,4 +1,4 @@
-import type { IsoDate, RequestId, Stage } from '@openvalve/domain';
+import type { IsoDate, MessageId, RequestId, Stage } from '@openvalve/domain';
 
 /** Why the operator is told no, with its facts. The words are in `cli/privacy-words.ts`. */
 export type PrivacyProblem =
@@ -6,6 +6,12 @@ export type PrivacyProblem =
   | { readonly code: 'file_not_found' }
   /** Its words may still be handed to a council, or are somebody’s to write. */
   | { readonly code: 'letter_not_sent_yet'; readonly requestId: RequestId; readonly stage: Stage }
+  | { readonly code: 'mail_not_found' }
+  | { readonly code: 'mail_erased_before' }
+  /** It is on these requests, each as a message of its own. */
+  | { readonly code: 'mail_on_file'; readonly messages: readonly { readonly messageId: MessageId; readonly requestId: RequestId }[] }
+  /** The program has not read it yet. */
+  | { readonly code: 'mail_unread' }
   | { readonly code: 'person_not_found' }
   | { readonly code: 'person_not_left' }
   | { readonly code: 'person_erased'; readonly on: IsoDate }

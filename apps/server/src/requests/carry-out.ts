@@ -1,12 +1,14 @@
 import {
-  appendToCaseFile, findLiveElsewhere, findRequestRow, isUniqueViolation, lockAnsweringBody, lockRequest, projectRequest, readCaseFile, type Trx,
+  appendToCaseFiles, findLiveElsewhere, findRequestRow, isUniqueViolation, lockAnsweringBody, lockRequest, projectRequests, readCaseFiles, type NewEntries, type Standing, type Trx,
 } from '@openvalve/db';
-import { decide, declined, ok, replay, type FoiRequest, type FoiRequestCommand, type FoiRequestProblem, type PersonId, type RequestId, type Result } from '@openvalve/domain';
+import {
+  decide, declined, ok, replay, type FoiRequest, type FoiRequestCommand, type FoiRequestEvent, type FoiRequestProblem, type PersonId, type RequestId, type Result,
+} from '@openvalve/domain';
 import { allOrNothing } from '../all-or-nothing.ts';
 import type { Deps } from '../deps.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { claimFollows } from './claim-follows.ts';
+import { claimsFollow } from './claim-follows.ts';
 import { whatFollows } from './what-follows.ts';
 
 /** Something asked of one request, and by whom: a person, or the program of its own accord. */
@@ -36,25 +38,51 @@ export async function carryOutWith<T, P>(deps: Deps, work: (trx: Trx) => Promise
 }
 
 /** `carryOut` within a transaction of `carryOutWith`. Takes the locks it needs, the answering body's before the request's; `held`: the transaction holds the request. */
-export async function carryOutIn(deps: Deps, trx: Trx, { requestId, actor, command }: Order, { held = false } = {}): Promise<Result<FoiRequest, FoiRequestProblem>> {
-  if (asks(command)) await lockForAsking(trx, requestId);
-  else if (!held) await lockRequest(trx, requestId);
-  const caseFile = (await readCaseFile(trx, requestId)).map(({ event }) => event);
-  const before = replay(caseFile);
+export async function carryOutIn(deps: Deps, trx: Trx, order: Order, { held = false } = {}): Promise<Result<FoiRequest, FoiRequestProblem>> {
+  if (asks(order.command)) await lockForAsking(trx, order.requestId);
+  else if (!held) await lockRequest(trx, order.requestId);
+  const carriedOut = await carryOutAllIn(deps, trx, [order]);
+  return carriedOut.ok ? ok(carriedOut.value.get(order.requestId) as FoiRequest) : carriedOut;
+}
 
-  const decision = decide(before, command, await circumstancesOf(deps, trx, { requestId, request: before, command }));
-  if (!decision.ok) return decision;
-  const events = decision.value;
-  if (events.length === 0) return ok(before);
-
-  const after = replay([...caseFile, ...events]);
-  await project(trx, requestId, after, deps.now());
-  await appendToCaseFile(trx, { requestId, after: caseFile.length, actor, events, at: deps.now() });
-  await claimFollows(trx, { requestId, after, events, now: deps.now() });
-  for (const event of events) {
-    for (const job of whatFollows(requestId, event)) await enqueue(trx, job);
+/**
+ * The same of several orders at once, on one request or on many, in their order: each is decided upon what those before it made of its
+ * request, and all are written together. The first no is the answer to all of them. The transaction holds the requests; what an order may
+ * know beyond its case file is as it was before the first, so nothing that asks for a hold on a council comes this way.
+ */
+export async function carryOutAllIn(deps: Deps, trx: Trx, orders: readonly Order[]): Promise<Result<ReadonlyMap<RequestId, FoiRequest>, FoiRequestProblem>> {
+  const caseFiles = new Map<RequestId, readonly FoiRequestEvent[]>(await readCaseFiles(trx, [...new Set(orders.map(({ requestId }) => requestId))]));
+  const began = new Map([...caseFiles].map(([requestId, caseFile]) => [requestId, replay(caseFile)]));
+  const standing = new Map(began);
+  const done: Done[] = [];
+  for (const { requestId, actor, command } of orders) {
+    const caseFile = caseFiles.get(requestId) ?? [];
+    const before = standing.get(requestId) ?? replay(caseFile);
+    const decision = decide(before, command, await circumstancesOf(deps, trx, { requestId, request: before, command }));
+    if (!decision.ok) return decision;
+    if (decision.value.length === 0) continue;
+    const whole = [...caseFile, ...decision.value];
+    const after = replay(whole);
+    caseFiles.set(requestId, whole);
+    standing.set(requestId, after);
+    done.push({ requestId, actor, after: caseFile.length, events: decision.value, request: after, at: deps.now() });
   }
-  return ok(after);
+  await write(trx, done, { began, standing });
+  return ok(standing);
+}
+
+type Done = NewEntries & { readonly request: FoiRequest };
+
+type AllOfThem = ReadonlyMap<RequestId, FoiRequest>;
+
+async function write(trx: Trx, done: readonly Done[], { began, standing }: { began: AllOfThem; standing: AllOfThem }): Promise<void> {
+  const [last] = done.slice(-1);
+  if (!last) return;
+  const changed = new Set(done.map(({ requestId }) => requestId));
+  await project(trx, [...standing].flatMap(([requestId, request]) => (changed.has(requestId) ? [{ requestId, request, before: began.get(requestId) }] : [])), last.at);
+  await appendToCaseFiles(trx, done);
+  await claimsFollow(trx, done.map(({ requestId, request, events }) => ({ requestId, after: request, events })), last.at);
+  await enqueue(trx, ...done.flatMap(({ requestId, events }) => events.flatMap((event) => whatFollows(requestId, event))));
 }
 
 /**
@@ -69,11 +97,12 @@ export async function lockForAsking(trx: Trx, requestId: RequestId): Promise<voi
 
 const asks = ({ type }: FoiRequestCommand): boolean => type === 'SubmitRequest' || type === 'RecordSentElsewhere' || type === 'PassGuard';
 
-async function project(trx: Trx, requestId: RequestId, request: FoiRequest, at: Date): Promise<void> {
+async function project(trx: Trx, standings: readonly Standing[], at: Date): Promise<void> {
   try {
-    await projectRequest(trx, requestId, request, at);
+    await projectRequests(trx, standings, at);
   } catch (error) {
-    if (isUniqueViolation(error, 'foi_request_one_live') && request.about) throw new OneLiveRefused(requestId, request.about, error);
+    const [only] = standings;
+    if (isUniqueViolation(error, 'foi_request_one_live') && standings.length === 1 && only?.request.about) throw new OneLiveRefused(only.requestId, only.request.about, error);
     throw error;
   }
 }

@@ -1,33 +1,43 @@
-import { endClaim, renewClaim, reopenClaim, type Trx } from '@openvalve/db';
+import { endClaims, renewClaim, reopenClaim, type Trx } from '@openvalve/db';
 import { claimUntil, isLive, type FoiRequest, type FoiRequestEvent, type RequestId } from '@openvalve/domain';
 
-type Changed = { requestId: RequestId; after: FoiRequest; events: readonly FoiRequestEvent[]; now: Date };
+type Changed = { readonly requestId: RequestId; readonly after: FoiRequest; readonly events: readonly FoiRequestEvent[] };
+
+/** Why a claim ends; `again` where it starts anew. */
+type What = 'given_back' | 'lapsed' | 'sent' | 'again';
 
 /**
- * Keeps the hold on a council in step with its request, in the same transaction: it ends when the letter went or the council
+ * Keeps the holds on councils in step with their requests, in the same transaction: one ends when the letter went or the council
  * went back, and starts anew where a letter did not go or came back, so that its writer has time to look again.
  */
-export async function claimFollows(trx: Trx, { requestId, after, events, now }: Changed): Promise<void> {
-  for (const event of events) {
-    switch (event.type) {
-      case 'RequestSent':
-        await endClaim(trx, { requestId, why: 'sent', at: now });
-        break;
-      case 'DraftReturned':
-        await endClaim(trx, { requestId, why: event.why, at: now });
-        break;
-      case 'SendFailed':
-      case 'DeliverySettled':
-      case 'MessageBounced':
-        if (after.position.stage === 'draft') await holdAgain(trx, requestId, now);
-        break;
-      case 'EntryStruckOut':
-        if (after.position.stage === 'draft') await holdAgain(trx, requestId, now);
-        // That it came back was a mistake: the council has it, and nobody needs to hold it.
-        else if (isLive(after.position.stage)) await endClaim(trx, { requestId, why: 'sent', at: now });
-        break;
-      default:
+export async function claimsFollow(trx: Trx, changed: readonly Changed[], now: Date): Promise<void> {
+  const ending = new Map<Exclude<What, 'again'>, RequestId[]>();
+  for (const { requestId, after, events } of changed) {
+    for (const event of events) {
+      const what = whatOf(event, after);
+      if (what === 'again') await holdAgain(trx, requestId, now);
+      // Letters that went come in groups, and their holds end together.
+      else if (what !== null) ending.set(what, [...(ending.get(what) ?? []), requestId]);
     }
+  }
+  for (const [why, requestIds] of ending) await endClaims(trx, { requestIds, why, at: now });
+}
+
+function whatOf(event: FoiRequestEvent, { position: { stage } }: FoiRequest): What | null {
+  switch (event.type) {
+    case 'RequestSent':
+      return 'sent';
+    case 'DraftReturned':
+      return event.why;
+    case 'SendFailed':
+    case 'DeliverySettled':
+    case 'MessageBounced':
+      return stage === 'draft' ? 'again' : null;
+    case 'EntryStruckOut':
+      // That it came back was a mistake: the council has it, and nobody needs to hold it.
+      return stage === 'draft' ? 'again' : isLive(stage) ? 'sent' : null;
+    default:
+      return null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeDeliveryAttempt, findOpenAttempt, readCaseFile, type Trx } from '@openvalve/db';
+import { closeDeliveryAttempts, findOpenAttempt, readCaseFile, type Trx } from '@openvalve/db';
 import { londonDay, type IsoDate, type MessageId, type RequestId } from '@openvalve/domain';
 import type { Deps } from '../deps.ts';
 
@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 export async function closeOpenAttempt(deps: Deps, trx: Trx, { requestId, messageId }: { requestId: RequestId; messageId: MessageId }): Promise<IsoDate | null> {
   const open = await findOpenAttempt(trx, messageId);
   if (open) {
-    await closeDeliveryAttempt(trx, { id: open.id, result: 'uncertain', at: deps.now() });
+    await closeDeliveryAttempts(trx, [{ id: open.id, result: 'uncertain', server: null, said: null }], deps.now());
     return londonDay(open.openedAt);
   }
   // The server had the letter and never answered: that was written down on the day itself.

@@ -3,6 +3,7 @@ import type { MessageId, RequestId } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
 import type { Deps } from '../deps.ts';
 import { useWorld } from '../testing/create-world.ts';
+import { carryOut } from './carry-out.ts';
 import { deliverMessage } from './deliver-message.job.ts';
 import { aLaterLetter, followUpOn } from './testing/a-later-letter.ts';
 import { aDraft, aRequestWithTheCouncil, openConnections } from './testing/a-request.ts';
@@ -27,7 +28,9 @@ const stoppingAt = (deps: Deps, count: number, { done }: { done: boolean }): Dep
       return typeof found === 'function' ? (found.bind(target) as unknown) : found;
     },
   });
-  return { ...deps, db, mailer: { ...deps.mailer, sendLetter: (letter, raw) => step(() => deps.mailer.sendLetter(letter, raw)) } };
+  const sendLetter: Deps['mailer']['sendLetter'] = async (letter, raw, mayGo) =>
+    mayGo && !(await mayGo()) ? { result: 'temporary', server: 'smtp.example', said: 'Held back' } : step(() => deps.mailer.sendLetter(letter, raw));
+  return { ...deps, db, mailer: { ...deps.mailer, sendLetter } };
 };
 
 type OnItsWay = { readonly requestId: RequestId; readonly messageId: MessageId; readonly standing: () => Promise<'sent' | 'uncertain' | 'other'> };
@@ -68,9 +71,9 @@ describe.each([
 
   it.each([
     ['before the attempt is on record, sends once', 1, false, sent],
-    ['between the attempt and the hand-over, sends nothing and asks a person', 1, true, { ...forAPerson, letters: 0 }],
-    ['at the hand-over, sends nothing and asks a person', 2, false, { ...forAPerson, letters: 0 }],
-    ['right after the hand-over, sends nothing more and asks a person', 2, true, forAPerson],
+    ['between the attempt and the first of its text, sends nothing and asks a person', 1, true, { ...forAPerson, letters: 0 }],
+    ['as its text is about to go, sends nothing and asks a person', 2, false, { ...forAPerson, letters: 0 }],
+    ['right after its text went, sends nothing more and asks a person', 2, true, forAPerson],
     ['before the result is on record, sends nothing more and asks a person', 3, false, forAPerson],
     ['after the result is on record, sends nothing more', 3, true, sent],
   ])('%s', async (__, count, done, after) => {
@@ -87,6 +90,29 @@ describe.each([
     await openConnections(world());
     await Promise.all([1, 2, 3].map(() => deliverMessage.run({ requestId, messageId }, world().deps)));
     expect([world().outbox.length, await standing()]).toEqual([1, 'sent']);
+  });
+});
+
+describe('the program stopping while a mail server is asked whether it takes a letter', () => {
+  it('leaves no doubt: nothing had gone, and it is sent once by the next', async () => {
+    const { requestId, messageId, standing } = await aFirstLetter();
+    const dies: Deps = { ...world().deps, mailer: { ...world().deps.mailer, sendLetter: () => Promise.reject(new Error('stopped')) } };
+    await expect(deliverMessage.run({ requestId, messageId }, dies)).rejects.toThrow('stopped');
+    await deliverMessage.run({ requestId, messageId }, world().deps);
+    expect({ letters: world().outbox.length, standing: await standing() }).toEqual({ letters: 1, standing: 'sent' });
+  });
+
+  it('sends nothing of a letter whose request was withdrawn while the server thought about it', async () => {
+    const { requestId, messageId } = await aReminder();
+    const withdrawn: Deps = {
+      ...world().deps,
+      mailer: { ...world().deps.mailer, sendLetter: async (letter, raw, mayGo) => {
+        await carryOut(world().deps, { requestId, actor: 'system', command: { type: 'WithdrawRequest' } });
+        return world().deps.mailer.sendLetter(letter, raw, mayGo);
+      } },
+    };
+    await deliverMessage.run({ requestId, messageId }, withdrawn);
+    expect(world().outbox).toHaveLength(0);
   });
 });
 

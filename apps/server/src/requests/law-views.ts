@@ -60,6 +60,8 @@ export type FollowUpView = {
   rehearsal: boolean;
   /** Whether its words may still be changed and sent: it was never handed over, or is known not to have gone. One that came back has gone once. */
   canBeSent: boolean;
+  /** It went and came back, and none of its kind has gone since. */
+  cameBack: boolean;
   /** What to look at before it goes, in the order a page shows it; nothing of it stops the letter but a gap left open. */
   toCheck: ThingToCheck[];
   /** What the mail server said when it would not take it. */

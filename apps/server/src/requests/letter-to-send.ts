@@ -1,15 +1,11 @@
-import { findMessage, listMessages, type Db } from '@openvalve/db';
-import type { MessageId, RequestId } from '@openvalve/domain';
+import { listMessages, type Db, type LetterToGo } from '@openvalve/db';
+import type { MessageId } from '@openvalve/domain';
 import type { CouncilLetter } from '../outbox/mailer.ts';
 
 /** A letter as it was when its writer pressed Send: the words, the name, the request's own address and where it goes. */
-export async function letterToSend(db: Db, { requestId, messageId, ...thread }: { requestId: RequestId; messageId: MessageId } & OnFile): Promise<CouncilLetter> {
-  const message = await findMessage(db, messageId);
-  if (!message?.mailMessageId || !message.fromName || !message.fromAddress || !message.toAddress) {
-    throw new Error(`Message ${messageId} was submitted without a sender or a recipient: look at requests/submit-request.ts.`);
-  }
-  const { mailMessageId, fromName, fromAddress, toAddress: to, subject, body: text } = message;
-  const before = message.kind === 'follow_up' ? threadOf(await listMessages(db, requestId), thread) : nothingBefore;
+export async function letterToSend(db: Db, { requestId, messageId, kind, mailMessageId, fromName, fromAddress, toAddress: to, subject, body: text }: LetterToGo, onFile: OnFile): Promise<CouncilLetter> {
+  if (!mailMessageId || !fromName || !fromAddress || !to) throw new Error(`Message ${messageId} was submitted without a sender or a recipient: look at requests/submit-request.ts.`);
+  const before = kind === 'follow_up' ? threadOf(await listMessages(db, requestId), onFile) : nothingBefore;
   return { requestId, mailMessageId, fromName, fromAddress, to, subject, text, ...before };
 }
 

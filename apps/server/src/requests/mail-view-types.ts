@@ -20,6 +20,8 @@ export type MailOfMessageView = {
   warnings: string[];
   /** One of our own sent it on: who, and whose it was and of which day, as it says of itself, to be confirmed. */
   forwarded: { by: string; from: { name: string; address: string } | null; sentOn: IsoDate | null } | null;
+  /** A person sent a mail server’s report on: what it says, and the letter of ours that did not arrive, if that is so. It does nothing by itself. */
+  reportInside: { letter: string | null; server: string | null; said: string | null; status: string | null; permanent: boolean; delayed: boolean; recipients: string[] } | null;
 };
 
 /** What a mail server reported of a letter of ours. `server` is named by the report. */

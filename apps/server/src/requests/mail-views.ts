@@ -1,6 +1,6 @@
 import type { listMailBehindMessages, listMessages, listReportsOnLetters } from '@openvalve/db';
 import { instant, suggestedClassification, suggestReading, type FoiRequest } from '@openvalve/domain';
-import { foldMail, ownParts } from '@openvalve/mail';
+import { foldMail, letterReported, ownParts } from '@openvalve/mail';
 import type { LetterReportView, MailOfMessageView, ReadingView, TextPartView } from './mail-view-types.ts';
 
 type Message = Awaited<ReturnType<typeof listMessages>>[number];
@@ -13,7 +13,7 @@ export type MailFacts = {
 };
 
 /** How an incoming message came by mail; null for one that a person typed. */
-export function mailOf(message: Message, { mails, names }: MailFacts): MailOfMessageView | null {
+export function mailOf(message: Message, messages: readonly Message[], { mails, names }: MailFacts): MailOfMessageView | null {
   const mail = mails.find(({ messageId }) => messageId === message.id);
   if (!mail) return null;
   const { forwardedBy, forwarded } = message;
@@ -27,7 +27,16 @@ export function mailOf(message: Message, { mails, names }: MailFacts): MailOfMes
     raw: mail.sha256 !== null,
     warnings: mail.warnings,
     forwarded: forwardedBy === null ? null : { by: names.get(forwardedBy) ?? 'A volunteer who left', from: forwarded && { name: forwarded.name, address: forwarded.address }, sentOn: forwarded?.sentOn ?? null },
+    reportInside: reportInside(mail, messages),
   };
+}
+
+function reportInside({ kind, bounce }: MailFacts['mails'][number], messages: readonly Message[]): MailOfMessageView['reportInside'] {
+  if (kind !== 'message' || bounce === null) return null;
+  const letters = messages.filter(({ direction, mailMessageId, toAddress }) => direction === 'outgoing' && mailMessageId !== null && toAddress !== null).toSorted((one, other) => other.changedAt.getTime() - one.changedAt.getTime());
+  const { server, said, status, permanent, delayed, recipients } = bounce;
+  const reported = letterReported(letters, bounce);
+  return { letter: reported?.arrived === false ? reported.letter : null, server, said, status, permanent, delayed, recipients: [...recipients] };
 }
 
 function senderOf({ senderKnown, senderAcceptedAt }: Message): MailOfMessageView['sender'] {

@@ -67,7 +67,7 @@ export function messageViews({ messages, attachments, request, mail, readMail, s
       parts: open && message.direction === 'incoming' ? partsOf(message.body) : [],
       reading: open ? readingOf(message, request) : null,
       report: open ? reportOn(message, mail) : null,
-      mail: open ? mailOf(message, mail) : null,
+      mail: open ? mailOf(message, messages, mail) : null,
     };
   });
 }

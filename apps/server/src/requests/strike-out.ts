@@ -18,7 +18,7 @@ export function strikeOut(deps: Deps, { person, requestId, entry }: { person: Ac
     const mailId = await mailOfEntry(trx, requestId, entry);
     const mail = mailId && (await lockIncomingMail(trx, mailId));
     const struck = await carryOutIn(deps, trx, { requestId, actor: person.id, command: { type: 'StrikeOutEntry', entry } });
-    if (struck.ok && mail?.state === 'filed' && (await standing(trx, mail.id)).length === 0) await backIntoThePen(deps, trx, { mailId: mail.id, requestIds: [requestId], by: person.id });
+    if (struck.ok && mail?.state === 'filed' && (await standing(trx, mail.id)).length === 0) await backIntoThePen(deps, trx, { mail, requestIds: [requestId], by: person.id });
     return moved(struck);
   });
 }

@@ -10,6 +10,8 @@ const said: Record<Exclude<HandOver['result'], 'accepted'>, string> = {
   uncertain: 'Connection closed unexpectedly',
 };
 
+const isSaidBeforeTheText = (answer: NextAnswer | undefined): boolean => answer === 'refused' || answer === 'temporary';
+
 /** The mailer with its hand-overs written down, and answers as the test gives them: `answers` is used up from the front. */
 export function mailToTheWorld(mailer: Mailer, answers: NextAnswer[]): { mailer: Mailer; outbox: CouncilLetter[]; notices: Notice[] } {
   const outbox: CouncilLetter[] = [];
@@ -19,7 +21,8 @@ export function mailToTheWorld(mailer: Mailer, answers: NextAnswer[]): { mailer:
     notices,
     mailer: {
       ...mailer,
-      sendLetter: async (letter, raw) => {
+      sendLetter: async (letter, raw, mayGo) => {
+        if (mayGo && !isSaidBeforeTheText(answers[0]) && !(await mayGo())) return { result: 'temporary', server: 'mail.council.example', said: 'Held back before it went.' };
         outbox.push(letter);
         const answer = answers.shift() ?? 'accepted';
         if (answer === 'dies') throw new Error('The process stopped during hand-over.');

@@ -66,6 +66,7 @@ export const permissionTable: Readonly<Record<string, Access>> = {
   'mail.held': 'coordinator',
   'mail.aside': 'coordinator',
   'mail.read': 'coordinator',
+  'mail.compare': 'coordinator',
   'mail.findRequests': 'coordinator',
   'mail.file': 'coordinator',
   'mail.undo': 'coordinator',

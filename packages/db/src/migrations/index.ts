@@ -10,6 +10,7 @@ import * as calendarEditions from './2026-11-22T05-20-calendar-editions.ts';
 import * as mailIn from './2026-11-22T06-00-mail-in.ts';
 import * as mailOut from './2026-11-22T06-30-mail-out.ts';
 import * as lettersThatCameBack from './2026-11-22T06-40-letters-that-came-back.ts';
+import * as whyMailWasHeld from './2026-11-22T06-50-why-mail-was-held.ts';
 
 /** Every migration, by hand and in order: a bundler and a reader both want a list. Released ones never change. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22T06-00-mail-in': mailIn,
   '2026-11-22T06-30-mail-out': mailOut,
   '2026-11-22T06-40-letters-that-came-back': lettersThatCameBack,
+  '2026-11-22T06-50-why-mail-was-held': whyMailWasHeld,
 };

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { aCampaign, aPerson, aRequest, aRequestAwaitingResponse, happen, useTestDatabase } from '../testing/index.ts';
 import { isUniqueViolation } from '../violations.ts';
-import { appendToCaseFile, lockRequest, projectRequest, readCaseFile } from './case-file.ts';
+import { appendToCaseFiles, lockRequest, projectRequests, readCaseFile } from './case-file.ts';
 import { insertMessage } from './correspondence.ts';
 import { correctAnsweredBy } from './councils.ts';
 import { findRequestRow } from './requests.ts';
@@ -43,7 +43,7 @@ describe('the case file', () => {
     const requestId = await aRequest(db, about);
     const append = db
       .transaction()
-      .execute((trx) => appendToCaseFile(trx, { requestId, after: 0, actor: 'system', events: [{ type: 'RequestWithdrawn', on: on('2026-11-23') }], at }));
+      .execute((trx) => appendToCaseFiles(trx, [{ requestId, after: 0, actor: 'system', events: [{ type: 'RequestWithdrawn', on: on('2026-11-23') }], at }]));
     await expect(append).rejects.toSatisfy((error) => isUniqueViolation(error, 'case_event_pkey'));
   });
 });
@@ -82,7 +82,7 @@ describe('the row of a request', () => {
     const requestId = await aRequestAwaitingResponse(db, about);
     const before = await findRequestRow(db, requestId);
     const request = replay((await readCaseFile(db, requestId)).map(({ event }) => event));
-    await db.transaction().execute((trx) => projectRequest(trx, requestId, request, at));
+    await db.transaction().execute((trx) => projectRequests(trx, [{ requestId, request }], at));
     expect(await findRequestRow(db, requestId)).toEqual(before);
   });
 

@@ -1,4 +1,5 @@
 import { FoiRequestEvent, type CouncilSlug, type FoiRequest, type RequestId } from '@openvalve/domain';
+import { sql } from 'kysely';
 import type { Db, Trx } from '../database.ts';
 import { paperRows, toRow } from './request-row.ts';
 
@@ -16,9 +17,14 @@ export type CaseEntry = {
  * there yet is not held: its first entry's primary key decides. Not `for update`: filing a message refers to the request,
  * and two that had each just done so would then wait for one another for ever.
  */
-export async function lockRequest(trx: Trx, requestId: RequestId): Promise<void> {
-  await trx.selectFrom('foi_request').select('id').where('id', '=', requestId).forNoKeyUpdate().execute();
+export const lockRequest = (trx: Trx, requestId: RequestId): Promise<void> => lockRequests(trx, [requestId]);
+
+/** The same of several, always in one order, so that two who hold several never wait for each other. */
+export async function lockRequests(trx: Trx, requestIds: readonly RequestId[]): Promise<void> {
+  await trx.selectFrom('foi_request').select('id').where('id', '=', anyOf(requestIds)).orderBy('id').forNoKeyUpdate().execute();
 }
+
+const anyOf = (requestIds: readonly RequestId[]) => sql<RequestId>`any(${[...requestIds]}::uuid[])`;
 
 /**
  * Holds whoever answers for a council until the transaction ends, so that claims and first letters to it are decided one at
@@ -44,14 +50,14 @@ export async function readCaseFile(db: Db, requestId: RequestId): Promise<CaseEn
   return rows.map((row) => ({ ...row, event: FoiRequestEvent.parse(row.event) }));
 }
 
-/** Several case files at once, for lists: each oldest first, by request. */
+/** Several case files at once, each oldest first, by request. */
 export async function readCaseFiles(db: Db, requestIds: readonly RequestId[]): Promise<ReadonlyMap<RequestId, readonly FoiRequestEvent[]>> {
   const files = new Map<RequestId, FoiRequestEvent[]>(requestIds.map((requestId) => [requestId, []]));
   if (requestIds.length === 0) return files;
   const rows = await db
     .selectFrom('case_event')
     .select(['request_id as requestId', 'event'])
-    .where('request_id', 'in', requestIds)
+    .where('request_id', '=', anyOf(requestIds))
     .orderBy('request_id')
     .orderBy('seq')
     .execute();
@@ -59,49 +65,47 @@ export async function readCaseFiles(db: Db, requestIds: readonly RequestId[]): P
   return files;
 }
 
-/** Adds events after the first `after` already on file. The primary key refuses two events in one place. */
-export async function appendToCaseFile(
-  trx: Trx,
-  entry: { requestId: RequestId; after: number; actor: string; events: readonly FoiRequestEvent[]; at: Date },
-): Promise<void> {
-  if (entry.events.length === 0) return;
-  await trx
-    .insertInto('case_event')
-    .values(
-      entry.events.map((event, index) => ({
-        request_id: entry.requestId,
-        seq: entry.after + index + 1,
-        event: JSON.stringify(event),
-        actor: entry.actor,
-        recorded_at: entry.at,
-      })),
-    )
-    .execute();
+/** What is added to one case file after its first `after` entries. */
+export type NewEntries = { readonly requestId: RequestId; readonly after: number; readonly actor: string; readonly events: readonly FoiRequestEvent[]; readonly at: Date };
+
+/** Adds events to case files. The primary key refuses two events in one place. */
+export async function appendToCaseFiles(trx: Trx, entries: readonly NewEntries[]): Promise<void> {
+  const rows = entries.flatMap(({ requestId, after, actor, events, at }) => events.map((event, index) => ({ request_id: requestId, seq: after + index + 1, event: JSON.stringify(event), actor, recorded_at: at })));
+  if (rows.length > 0) await trx.insertInto('case_event').values(rows).execute();
 }
 
+/** A request as its case file makes it now; `before`: as it was and is on record, where that is known, so that papers nothing changed are left alone. */
+export type Standing = { readonly requestId: RequestId; readonly request: FoiRequest; readonly before?: FoiRequest | undefined };
+
 /**
- * Writes where the request now stands, for lists, sweeps and reports to read. Who answers is settled when the council
+ * Writes where requests now stand, for lists, sweeps and reports to read. Who answers is settled when the council
  * receives it: until then a correction of the register is followed, and afterwards not.
  */
-export async function projectRequest(trx: Trx, requestId: RequestId, request: FoiRequest, at: Date): Promise<void> {
-  const { about } = request;
-  if (about === null) throw new Error(`Request ${requestId} has no beginning: its case file does not say what it is about.`);
-  const row = { ...toRow(request), changed_at: at };
+export async function projectRequests(trx: Trx, standings: readonly Standing[], at: Date): Promise<void> {
+  const [first] = standings;
+  if (!first) return;
+  const derived = [...Object.keys(toRow(first.request)), 'changed_at'] as (keyof ReturnType<typeof toRow> | 'changed_at')[];
   await trx
     .insertInto('foi_request')
-    .values((build) => ({
-      id: requestId,
-      campaign_id: about.campaignId,
-      council_slug: about.councilSlug,
-      programme: about.programme,
-      applicant_id: about.applicant,
-      answering_body: build.selectFrom('council').select('answered_by').where('slug', '=', about.councilSlug).$asScalar().$notNull(),
-      drafted_at: at,
-      ...row,
-    }))
+    .values((build) =>
+      standings.map(({ requestId, request }) => {
+        const about = aboutOf(requestId, request);
+        return {
+          id: requestId,
+          campaign_id: about.campaignId,
+          council_slug: about.councilSlug,
+          programme: about.programme,
+          applicant_id: about.applicant,
+          answering_body: build.selectFrom('council').select('answered_by').where('slug', '=', about.councilSlug).$asScalar().$notNull(),
+          drafted_at: at,
+          ...toRow(request),
+          changed_at: at,
+        };
+      }),
+    )
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((build) => ({
-        ...row,
+        ...Object.fromEntries(derived.map((column) => [column, build.ref(`excluded.${column}`)])),
         answering_body: build.fn.coalesce(
           build.case().when('foi_request.received_on', 'is', null).then(build.ref('excluded.answering_body')).end(),
           'foi_request.answering_body',
@@ -109,12 +113,18 @@ export async function projectRequest(trx: Trx, requestId: RequestId, request: Fo
       })),
     )
     .execute();
-  await projectPapers(trx, requestId, request);
+  await projectPapers(trx, standings);
 }
 
-async function projectPapers(trx: Trx, requestId: RequestId, request: FoiRequest): Promise<void> {
-  await trx.deleteFrom('request_paper').where('request_id', '=', requestId).execute();
-  const papers = paperRows(request);
-  if (papers.length === 0) return;
-  await trx.insertInto('request_paper').values(papers.map((paper) => ({ request_id: requestId, ...paper }))).execute();
+function aboutOf(requestId: RequestId, { about }: FoiRequest): NonNullable<FoiRequest['about']> {
+  if (about === null) throw new Error(`Request ${requestId} has no beginning: its case file does not say what it is about.`);
+  return about;
+}
+
+async function projectPapers(trx: Trx, standings: readonly Standing[]): Promise<void> {
+  const changed = standings.filter(({ request, before }) => before === undefined || JSON.stringify(paperRows(before)) !== JSON.stringify(paperRows(request)));
+  const there = changed.filter(({ before }) => before === undefined || paperRows(before).length > 0);
+  if (there.length > 0) await trx.deleteFrom('request_paper').where('request_id', '=', anyOf(there.map(({ requestId }) => requestId))).execute();
+  const papers = changed.flatMap(({ requestId, request }) => paperRows(request).map((paper) => ({ request_id: requestId, ...paper })));
+  if (papers.length > 0) await trx.insertInto('request_paper').values(papers).execute();
 }

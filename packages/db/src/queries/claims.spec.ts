@@ -2,7 +2,7 @@ import { CouncilSlug, type PersonId } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
 import type { Trx } from '../database.ts';
 import { aCampaign, aPerson, aRequest, createTestDatabase, dropTestDatabase, useTestDatabase } from '../testing/index.ts';
-import { endClaim, findClaimOfRequest, findLiveClaim, insertClaim, listLapsedClaims, renewClaim, reopenClaim } from './claims.ts';
+import { endClaims, findClaimOfRequest, findLiveClaim, insertClaim, listLapsedClaims, renewClaim, reopenClaim } from './claims.ts';
 
 const kent = CouncilSlug.parse('kent');
 const claimedAt = new Date('2026-11-23T09:00:00Z');
@@ -68,7 +68,7 @@ describe('a claim', () => {
     const later = new Date('2026-11-27T09:00:00Z');
     expect(await within((trx) => renewClaim(trx, { requestId, expiresAt: later }))).toBe(true);
     expect(await findLiveClaim(db, campaignId, kent)).toMatchObject({ expiresAt: later });
-    await within((trx) => endClaim(trx, { requestId, why: 'given_back', at: claimedAt }));
+    await within((trx) => endClaims(trx, { requestIds: [requestId], why: 'given_back', at: claimedAt }));
     expect(await within((trx) => renewClaim(trx, { requestId, expiresAt: later }))).toBe(false);
   });
 
@@ -78,10 +78,10 @@ describe('a claim', () => {
     const another = await aRequest(db, { campaignId, applicantId: next });
     const take = () => within((trx) => insertClaim(trx, { campaignId, councilSlug: kent, personId: next, requestId: another, claimedAt, expiresAt }));
     expect(await take()).toBe('already_claimed');
-    expect(await within((trx) => endClaim(trx, { requestId, why: 'sent', at: claimedAt }))).toBe(true);
-    expect(await within((trx) => endClaim(trx, { requestId, why: 'sent', at: claimedAt }))).toBe(false);
+    expect(await within((trx) => endClaims(trx, { requestIds: [requestId], why: 'sent', at: claimedAt }))).toBe(1);
+    expect(await within((trx) => endClaims(trx, { requestIds: [requestId], why: 'sent', at: claimedAt }))).toBe(0);
     expect(await within((trx) => reopenClaim(trx, { requestId, expiresAt }))).toBe(true);
-    await within((trx) => endClaim(trx, { requestId, why: 'lapsed', at: claimedAt }));
+    await within((trx) => endClaims(trx, { requestIds: [requestId], why: 'lapsed', at: claimedAt }));
     expect(await take()).toMatchObject({ id: expect.any(String) as string });
     expect(await within((trx) => reopenClaim(trx, { requestId, expiresAt }))).toBe(false);
   });

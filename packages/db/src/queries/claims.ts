@@ -66,15 +66,16 @@ export async function insertClaim(
   return made ?? 'already_claimed';
 }
 
-/** Ends the claim a request rests on; false when it had none. */
-export async function endClaim(trx: Trx, { requestId, why, at }: { requestId: RequestId; why: 'given_back' | 'lapsed' | 'sent'; at: Date }): Promise<boolean> {
+/** Ends the claims that requests rest on; tells how many had one. */
+export async function endClaims(trx: Trx, { requestIds, why, at }: { requestIds: readonly RequestId[]; why: 'given_back' | 'lapsed' | 'sent'; at: Date }): Promise<number> {
+  if (requestIds.length === 0) return 0;
   const { numUpdatedRows } = await trx
     .updateTable('claim')
     .set({ ended_at: at, ended_why: why })
-    .where('request_id', '=', requestId)
+    .where('request_id', '=', sql<RequestId>`any(${[...requestIds]}::uuid[])`)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  return Number(numUpdatedRows);
 }
 
 /** Lets a claim last until later; false when it has ended. */

@@ -1,6 +1,7 @@
 import type { Automatic, ComplaintAbout, FollowUpPurpose, IncomingMailId, IsoDate, MessageId, PaperAsked, PersonId, RequestId } from '@openvalve/domain';
+import type { Insertable } from 'kysely';
 import type { Db, Trx } from '../database.ts';
-import type { ForwardedOnRecord } from '../tables/correspondence.ts';
+import type { ForwardedOnRecord, MessageTable } from '../tables/correspondence.ts';
 
 export type NewMessage = {
   /** Given where something, such as the mail's own identifier, is made from it beforehand. */
@@ -35,40 +36,42 @@ export type NewMessage = {
 };
 
 /** Files one letter, in or out. */
-export const insertMessage = (trx: Trx, message: NewMessage): Promise<{ id: MessageId }> =>
-  trx
-    .insertInto('message')
-    .values({
-      ...(message.id === undefined ? {} : { id: message.id }),
-      request_id: message.requestId,
-      direction: message.direction,
-      kind: message.kind,
-      purpose: message.purpose ?? null,
-      about: message.about ?? null,
-      mail_message_id: message.mailMessageId ?? null,
-      from_name: message.fromName ?? null,
-      from_address: message.fromAddress ?? null,
-      to_address: message.toAddress ?? null,
-      subject: message.subject ?? '',
-      body: message.body ?? '',
-      campaign_body: message.campaignBody ?? null,
-      asked: message.asked ? JSON.stringify(message.asked) : null,
-      came_by: message.cameBy ?? null,
-      council_reference: message.councilReference ?? null,
-      happened_on: message.happenedOn ?? null,
-      recorded_by: message.recordedBy ?? null,
-      raw_sha256: message.rawSha256 ?? null,
-      mail_id: message.mailId ?? null,
-      automatic: message.automatic ?? null,
-      sender_known: message.senderKnown ?? null,
-      forwarded_by: message.forwardedBy ?? null,
-      forwarded: message.forwarded ? JSON.stringify(message.forwarded) : null,
-      reports_on: message.reportsOn ?? null,
-      created_at: message.at,
-      changed_at: message.at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+export const insertMessage = (trx: Trx, message: NewMessage): Promise<{ id: MessageId }> => trx.insertInto('message').values(rowOf(message)).returning('id').executeTakeFirstOrThrow();
+
+/** Files several. */
+export async function insertMessages(trx: Trx, messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length > 0) await trx.insertInto('message').values(messages.map(rowOf)).execute();
+}
+
+const rowOf = (message: NewMessage): Insertable<MessageTable> => ({
+  ...(message.id === undefined ? {} : { id: message.id }),
+  request_id: message.requestId,
+  direction: message.direction,
+  kind: message.kind,
+  purpose: message.purpose ?? null,
+  about: message.about ?? null,
+  mail_message_id: message.mailMessageId ?? null,
+  from_name: message.fromName ?? null,
+  from_address: message.fromAddress ?? null,
+  to_address: message.toAddress ?? null,
+  subject: message.subject ?? '',
+  body: message.body ?? '',
+  campaign_body: message.campaignBody ?? null,
+  asked: message.asked ? JSON.stringify(message.asked) : null,
+  came_by: message.cameBy ?? null,
+  council_reference: message.councilReference ?? null,
+  happened_on: message.happenedOn ?? null,
+  recorded_by: message.recordedBy ?? null,
+  raw_sha256: message.rawSha256 ?? null,
+  mail_id: message.mailId ?? null,
+  automatic: message.automatic ?? null,
+  sender_known: message.senderKnown ?? null,
+  forwarded_by: message.forwardedBy ?? null,
+  forwarded: message.forwarded ? JSON.stringify(message.forwarded) : null,
+  reports_on: message.reportsOn ?? null,
+  created_at: message.at,
+  changed_at: message.at,
+});
 
 const messages = (db: Db) =>
   db
@@ -87,9 +90,15 @@ const messages = (db: Db) =>
 /** One message whole. */
 export const findMessage = (db: Db, messageId: MessageId) => messages(db).where('message.id', '=', messageId).executeTakeFirst();
 
-/** The correspondence of a request, oldest first. */
+/** The correspondence of a request, oldest first; mail that was put on file at one moment as it arrived. */
 export const listMessages = (db: Db, requestId: RequestId) =>
-  messages(db).where('message.request_id', '=', requestId).orderBy('message.created_at').orderBy('message.id').execute();
+  messages(db)
+    .leftJoin('incoming_mail', 'incoming_mail.id', 'message.mail_id')
+    .where('message.request_id', '=', requestId)
+    .orderBy('message.created_at')
+    .orderBy('incoming_mail.arrived_at')
+    .orderBy('message.id')
+    .execute();
 
 /**
  * Writes a draft over the version its writer saw; `campaignBody` where the words it began with are new too. Null when it is no longer that version, or never was an outgoing letter:

@@ -1,38 +1,9 @@
 import type { MessageId, RequestId } from '@openvalve/domain';
 import type { Db } from '../database.ts';
 
-/**
- * Opens the one attempt to hand a message over, unless one is open: then a program stopped half-way, nobody can know whether
- * the letter went, and a person has to look. To be committed before anything is handed over: `raw` is what will be, byte for
- * byte, or null where it could not be put into bytes.
- */
-export async function openDeliveryAttempt(db: Db, { messageId, raw, at }: { messageId: MessageId; raw: Uint8Array | null; at: Date }): Promise<{ id: string } | 'already_open'> {
-  const opened = await db
-    .insertInto('delivery_attempt')
-    .values({ message_id: messageId, opened_at: at, raw: raw && Buffer.from(raw) })
-    .onConflict((conflict) => conflict.column('message_id').where('closed_at', 'is', null).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return opened ?? 'already_open';
-}
-
 /** The attempt that has no result yet. */
 export const findOpenAttempt = (db: Db, messageId: MessageId) =>
   db.selectFrom('delivery_attempt').select(['id', 'opened_at as openedAt']).where('message_id', '=', messageId).where('closed_at', 'is', null).executeTakeFirst();
-
-/** Writes how an attempt ended; false when it had ended before. */
-export async function closeDeliveryAttempt(
-  db: Db,
-  attempt: { id: string; result: 'accepted' | 'refused' | 'temporary' | 'uncertain'; server?: string | null; said?: string | null; at: Date },
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('delivery_attempt')
-    .set({ closed_at: attempt.at, result: attempt.result, server: attempt.server ?? null, said: attempt.said ?? null })
-    .where('id', '=', attempt.id)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
 
 /** What the mail server said when it last refused a letter of this request; undefined when the last attempt did not fail. */
 export async function lastDeliveryFailure(db: Db, requestId: RequestId) {

@@ -28,12 +28,12 @@ export async function findMessagesWith(db: Db, words: string) {
   return messages.filter(({ inSubject, inWords, inNames, inFileNames }) => inSubject || inWords || inNames || inFileNames);
 }
 
-/** Puts something in the place of a message’s words; who sent it, and what mail servers said of it, is emptied. */
+/** Puts something in the place of a message’s words; who sent it, the name they gave their mail, and what mail servers said of it, is emptied. */
 export async function eraseMessage(trx: Trx, { messageId, subject, body, at }: { messageId: MessageId; subject: string; body: string; at: Date }): Promise<void> {
   await trx
     .updateTable('message')
     // Version 1 is what nobody changed: a later draft does not begin with it.
-    .set({ subject, body, campaign_body: null, from_name: null, from_address: null, raw_sha256: null, forwarded: null, version: 1, changed_at: at })
+    .set({ subject, body, campaign_body: null, from_name: null, mail_message_id: sql<string | null>`case when direction = 'outgoing' then mail_message_id end`, from_address: null, raw_sha256: null, forwarded: null, version: 1, changed_at: at })
     .where('id', '=', messageId)
     .execute();
   await trx.updateTable('delivery_attempt').set({ said: null, raw: null }).where('message_id', '=', messageId).execute();
@@ -63,6 +63,19 @@ export async function mailOnlyOf(trx: Trx, messageId: MessageId): Promise<Incomi
   if (others.length > 0) return [];
   const mails = await trx.selectFrom('incoming_mail').select('id').where((where) => where.or([where('id', '=', mailId), where('copy_of', '=', mailId)])).orderBy('id').forUpdate().execute();
   return mails.map(({ id }) => id);
+}
+
+/** A mail with its copies that stand on no request, the mail itself first, held until the transaction ends: what goes when the mail goes. */
+export async function withCopies(trx: Trx, mailId: IncomingMailId): Promise<IncomingMailId[]> {
+  const copies = await trx
+    .selectFrom('incoming_mail')
+    .select('id')
+    .where('copy_of', '=', mailId)
+    .where((build) => build.not(build.exists(build.selectFrom('message').select('message.id').whereRef('message.mail_id', '=', 'incoming_mail.id'))))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return [mailId, ...copies.map(({ id }) => id)];
 }
 
 /** The SHA-256 of the mail a message came as; null where it did not come as one. */

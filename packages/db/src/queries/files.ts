@@ -8,39 +8,47 @@ import type { Schema } from '../schema.ts';
  * away, the second sees what the first did. Always in one order, so that two never wait for each other.
  */
 export async function lockStoredFiles(trx: Trx, sha256s: readonly string[]): Promise<void> {
-  for (const sha256 of [...new Set(sha256s)].toSorted()) await sql`select pg_advisory_xact_lock(hashtextextended(${`stored file ${sha256}`}, 0))`.execute(trx);
+  const inOrder = [...new Set(sha256s)].toSorted();
+  if (inOrder.length > 0) await sql`select pg_advisory_xact_lock(hashtextextended('stored file ' || sha256, 0)) from unnest(${inOrder}::text[]) as sha256`.execute(trx);
 }
 
-/** Notes a file in the store. The same bytes again are the same row; false when they were there already. */
-export async function insertStoredFile(trx: Trx, file: { sha256: string; size: number; contentType: string; at: Date }): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await trx
+/** A file that is in the store, to be put on record. */
+export type NewStoredFile = { readonly sha256: string; readonly size: number; readonly contentType: string; readonly at: Date };
+
+/** Notes files in the store. The same bytes again are the same row. */
+export async function insertStoredFiles(trx: Trx, files: readonly NewStoredFile[]): Promise<void> {
+  if (files.length === 0) return;
+  await trx
     .insertInto('stored_file')
-    .values({ sha256: file.sha256, size: file.size, content_type: file.contentType, stored_at: file.at })
+    .values(files.map(({ sha256, size, contentType, at }) => ({ sha256, size, content_type: contentType, stored_at: at })))
     .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .executeTakeFirst();
-  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .execute();
 }
 
-/** Attaches a stored file to a message, under the name it came with. */
-export const insertAttachment = (
-  trx: Trx,
-  attachment: { messageId: MessageId; filename: string; declaredType: string | null; sha256: string; size: number; contentType: string; inline?: boolean; contentId?: string | null; at: Date },
-): Promise<{ id: string }> =>
-  trx
+/** What is attached to a message, under the name it came with. */
+export type NewAttachment = NewStoredFile & { readonly messageId: MessageId; readonly filename: string; readonly declaredType: string | null; readonly inline?: boolean; readonly contentId?: string | null };
+
+/** Attaches stored files to messages. */
+export async function insertAttachments(trx: Trx, attachments: readonly NewAttachment[]): Promise<{ id: string }[]> {
+  if (attachments.length === 0) return [];
+  return trx
     .insertInto('attachment')
-    .values({
-      message_id: attachment.messageId,
-      filename: attachment.filename,
-      declared_type: attachment.declaredType,
-      sha256: attachment.sha256,
-      size: attachment.size,
-      content_type: attachment.contentType,
-      inline: attachment.inline ?? false,
-      content_id: attachment.contentId ?? null,
-      created_at: attachment.at,
-    })
+    .values(
+      attachments.map((attachment) => ({
+        message_id: attachment.messageId,
+        filename: attachment.filename,
+        declared_type: attachment.declaredType,
+        sha256: attachment.sha256,
+        size: attachment.size,
+        content_type: attachment.contentType,
+        inline: attachment.inline ?? false,
+        content_id: attachment.contentId ?? null,
+        created_at: attachment.at,
+      })),
+    )
     .returning('id')
-    .executeTakeFirstOrThrow();
+    .execute();
+}
 
 /** One attachment, with whose request it belongs to, so that who asks for it can be judged. */
 export const findAttachment = (db: Db, attachmentId: string) =>

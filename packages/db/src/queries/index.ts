@@ -14,6 +14,7 @@ export * from './delivery.ts';
 export * from './documents.ts';
 export * from './erasing.ts';
 export * from './files.ts';
+export * from './handing-over.ts';
 export * from './follow-up-drafts.ts';
 export * from './invitations.ts';
 export * from './mail-desk.ts';

@@ -2,9 +2,9 @@ import type { IncomingMailId, MessageId, PersonId } from '@openvalve/domain';
 import type { Db, Trx } from '../database.ts';
 import type { HeldWhy, MailGuess } from '../tables/mail-in.ts';
 
-/** Says that a mail is on its requests; `by` is the person who filed it, null where the program knew. */
+/** Says that a mail is on its requests; `by` is the person who filed it, null where the program knew. Why it was held, and its guesses, stay for whoever undoes it. */
 export async function markMailFiled(trx: Trx, { mailId, by, at }: { mailId: IncomingMailId; by: PersonId | null; at: Date }): Promise<void> {
-  await trx.updateTable('incoming_mail').set({ state: 'filed', held_why: null, set_aside_why: null, decided_by: by, decided_at: by && at }).where('id', '=', mailId).execute();
+  await trx.updateTable('incoming_mail').set({ state: 'filed', set_aside_why: null, decided_by: by, decided_at: by && at }).where('id', '=', mailId).execute();
 }
 
 /** Puts a mail into the holding pen, with why, and what it may belong to. `by` where a person put it back there. */
@@ -16,9 +16,9 @@ export async function holdMail(trx: Trx, { mailId, why, guesses, by, at }: { mai
     .execute();
 }
 
-/** Takes a mail out of the holding pen without filing it: a person says why it is none of ours. */
-export async function setMailAside(trx: Trx, { mailId, why, by, at }: { mailId: IncomingMailId; why: string; by: PersonId; at: Date }): Promise<void> {
-  await trx.updateTable('incoming_mail').set({ state: 'set_aside', held_why: null, set_aside_why: why, decided_by: by, decided_at: at }).where('id', '=', mailId).execute();
+/** Takes a mail out of the holding pen without filing it: a person says why it is none of ours. `by` null: whoever runs this did, from a terminal. */
+export async function setMailAside(trx: Trx, { mailId, why, by, at }: { mailId: IncomingMailId; why: string; by: PersonId | null; at: Date }): Promise<void> {
+  await trx.updateTable('incoming_mail').set({ state: 'set_aside', set_aside_why: why, decided_by: by, decided_at: at }).where('id', '=', mailId).execute();
 }
 
 /** The holding pen, the oldest first; or what a person set aside, the latest first. */
@@ -28,7 +28,7 @@ export const listMailInState = (db: Db, state: 'held' | 'set_aside') =>
     .leftJoin('person', 'person.id', 'incoming_mail.decided_by')
     .select([
       'incoming_mail.id', 'incoming_mail.state', 'arrived_at as arrivedAt', 'held_why as heldWhy', 'guesses', 'kind', 'from_name as fromName', 'from_address as fromAddress', 'subject', 'size', 'text_start as textStart',
-      'warnings', 'decided_at as decidedAt', 'set_aside_why as setAsideWhy', 'person.name as decidedByName',
+      'warnings', 'incoming_mail.erased_at as erasedAt', 'decided_at as decidedAt', 'set_aside_why as setAsideWhy', 'person.name as decidedByName',
     ])
     .where('state', '=', state)
     .orderBy(state === 'held' ? 'arrived_at' : 'decided_at', state === 'held' ? 'asc' : 'desc')

@@ -10,34 +10,42 @@ export type NewMail = {
   readonly cameThrough: IncomingMailTable['came_through'];
   readonly arrivedAt: Date;
   /** Only where we received it ourselves. */
-  readonly envelope?: { readonly from: string; readonly to: readonly string[] };
+  readonly envelope?: { readonly from: string; readonly to: readonly string[] } | undefined;
   /** Where a person put it on a request by hand. */
-  readonly forRequest?: RequestId;
-  readonly broughtBy?: PersonId;
+  readonly forRequest?: RequestId | undefined;
+  readonly broughtBy?: PersonId | undefined;
   readonly at: Date;
 };
 
-/** Puts a mail on record by its bytes, once: `again` says that it was there already. Its file has to be on record first. */
-export async function insertIncomingMail(trx: Trx, mail: NewMail): Promise<{ id: IncomingMailId; again: boolean }> {
+/** Puts mails on record by their bytes, each once: `again` says that it was there already. Their files have to be on record first. */
+export async function insertIncomingMails(trx: Trx, mails: readonly NewMail[]): Promise<{ id: IncomingMailId; again: boolean }[]> {
   const inserted = await trx
     .insertInto('incoming_mail')
-    .values({
-      sha256: mail.sha256,
-      size: mail.size,
-      came_through: mail.cameThrough,
-      arrived_at: mail.arrivedAt,
-      envelope_from: mail.envelope?.from ?? null,
-      envelope_to: [...(mail.envelope?.to ?? [])],
-      for_request: mail.forRequest ?? null,
-      brought_by: mail.broughtBy ?? null,
-      stored_at: mail.at,
-    })
+    .values(
+      mails.map((mail) => ({
+        sha256: mail.sha256,
+        size: mail.size,
+        came_through: mail.cameThrough,
+        arrived_at: mail.arrivedAt,
+        envelope_from: mail.envelope?.from ?? null,
+        envelope_to: [...(mail.envelope?.to ?? [])],
+        for_request: mail.forRequest ?? null,
+        brought_by: mail.broughtBy ?? null,
+        stored_at: mail.at,
+      })),
+    )
     .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (inserted) return { id: inserted.id, again: false };
-  const { id } = await trx.selectFrom('incoming_mail').select('id').where('sha256', '=', mail.sha256).executeTakeFirstOrThrow();
-  return { id, again: true };
+    .returning(['id', 'sha256'])
+    .execute();
+  const ids = new Map(inserted.map(({ id, sha256 }) => [sha256, id]));
+  const known = mails.map(({ sha256 }) => sha256).filter((sha256) => !ids.has(sha256));
+  const before = known.length === 0 ? [] : await trx.selectFrom('incoming_mail').select(['id', 'sha256']).where('sha256', '=', sql<string>`any(${known}::text[])`).execute();
+  const all = new Map([...ids, ...before.map(({ id, sha256 }) => [sha256, id] as const)]);
+  return mails.map(({ sha256 }, at) => {
+    const id = all.get(sha256);
+    if (id === undefined) throw new Error(`The mail ${sha256} is neither new nor on record.`);
+    return { id, again: !ids.has(sha256) || mails.findIndex((each) => each.sha256 === sha256) < at };
+  });
 }
 
 const columns = [
@@ -53,6 +61,24 @@ export const findIncomingMail = (db: Db, mailId: IncomingMailId) => db.selectFro
 /** The same, held until the transaction ends: of two who file it, the second sees what the first did. */
 export const lockIncomingMail = (trx: Trx, mailId: IncomingMailId) =>
   trx.selectFrom('incoming_mail').select(columns).where('id', '=', mailId).forUpdate().executeTakeFirst();
+
+/**
+ * Claims mail that waits to be read until the transaction ends, what came first before the rest; what another claimed is passed over.
+ * Not mail that is larger than `largest`, nor what is read by itself.
+ */
+export const claimUnreadMail = (trx: Trx, { most, largest, except }: { most: number; largest: number; except: readonly IncomingMailId[] }) =>
+  trx
+    .selectFrom('incoming_mail')
+    .select(columns)
+    .where('state', '=', 'unread')
+    .where('size', '<=', largest)
+    .where('id', '!=', sql<IncomingMailId>`all(${[...except]}::uuid[])`)
+    .orderBy('arrived_at')
+    .orderBy('id')
+    .limit(most)
+    .forUpdate()
+    .skipLocked()
+    .execute();
 
 /** What reading made of a mail. */
 export type ReadMail = {
@@ -70,43 +96,47 @@ export type ReadMail = {
   readonly bounce: BounceOnRecord | null;
   readonly authentication: AuthenticationOnRecord | null;
   readonly warnings: readonly string[];
-  /** It is on its requests as well, where the program knew them: as `markMailFiled` says it. */
-  readonly filed?: boolean;
+  /** It is on its requests as well, where the program knew them. Where it is held goes by `holdMail`. */
+  readonly filed: boolean;
   readonly at: Date;
 };
 
-/** Writes what reading made of a mail beside it. Where it is held goes by `holdMail`. */
-export async function noteMailRead(trx: Trx, mail: ReadMail): Promise<void> {
-  await trx
-    .updateTable('incoming_mail')
-    .set({
-      kind: mail.kind,
-      mail_message_id: mail.mailMessageId,
-      from_name: mail.fromName,
-      from_address: mail.fromAddress,
-      subject: mail.subject,
-      sent_at: mail.sentAt,
-      text_start: mail.textStart,
-      content_sha256: mail.contentSha256,
-      has_html: mail.hasHtml,
-      bounce: mail.bounce && JSON.stringify(mail.bounce),
-      authentication: mail.authentication && JSON.stringify(mail.authentication),
-      warnings: [...mail.warnings],
-      read_at: mail.at,
-      ...(mail.filed ? { state: 'filed', held_why: null, set_aside_why: null, decided_by: null, decided_at: null } as const : {}),
-    })
-    .where('id', '=', mail.mailId)
-    .execute();
+/** Writes what reading made of mails beside them. Those that were unread, and stay so unless they are filed or held. */
+export async function noteMailsRead(trx: Trx, mails: readonly ReadMail[]): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = mails.map(
+    (mail) => sql`(
+      ${mail.mailId}::uuid, ${mail.filed}::boolean, ${mail.kind}::text, ${mail.mailMessageId}::text, ${mail.fromName}::text, ${mail.fromAddress}::text, ${mail.subject}::text, ${mail.sentAt}::timestamptz,
+      ${mail.textStart}::text, ${mail.contentSha256}::text, ${mail.hasHtml}::boolean, ${mail.bounce && JSON.stringify(mail.bounce)}::jsonb, ${mail.authentication && JSON.stringify(mail.authentication)}::jsonb,
+      ${[...mail.warnings]}::text[], ${mail.at}::timestamptz
+    )`,
+  );
+  await sql`
+    update incoming_mail as mail set
+      state = case when read.filed then 'filed' else mail.state end, kind = read.kind, mail_message_id = read.mail_message_id, from_name = read.from_name, from_address = read.from_address, subject = read.subject,
+      sent_at = read.sent_at, text_start = read.text_start, content_sha256 = read.content_sha256, has_html = read.has_html, bounce = read.bounce, authentication = read.authentication,
+      warnings = read.warnings, read_at = read.read_at, decided_by = null, decided_at = null
+    from (values ${sql.join(rows)}) as read (id, filed, kind, mail_message_id, from_name, from_address, subject, sent_at, text_start, content_sha256, has_html, bounce, authentication, warnings, read_at)
+    where mail.id = read.id`.execute(trx);
 }
 
-/** Holds a Message-ID until the transaction ends: of two mails that carry it, the second sees what became of the first. */
-export async function lockMailMessageId(trx: Trx, mailMessageId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`mail ${mailMessageId}`}, 0))`.execute(trx);
+/** Holds Message-IDs until the transaction ends, always in one order: of two mails that carry one, the second sees what became of the first. */
+export async function lockMailMessageIds(trx: Trx, mailMessageIds: readonly string[]): Promise<void> {
+  const inOrder = [...new Set(mailMessageIds)].toSorted();
+  if (inOrder.length > 0) await sql`select pg_advisory_xact_lock(hashtextextended('mail ' || id, 0)) from unnest(${inOrder}::text[]) as id`.execute(trx);
 }
 
-/** Other mail with the same Message-ID and other bytes, the oldest first. */
-export const listMailOfMessageId = (db: Db, mailMessageId: string, except: IncomingMailId): Promise<{ id: IncomingMailId; state: 'unread' | 'filed' | 'held' | 'set_aside'; contentSha256: string | null; copyOf: IncomingMailId | null }[]> =>
-  db.selectFrom('incoming_mail').select(['id', 'state', 'content_sha256 as contentSha256', 'copy_of as copyOf']).where('mail_message_id', '=', mailMessageId).where('id', '!=', except).orderBy('arrived_at').orderBy('id').execute();
+/** Mail with these Message-IDs, the oldest first. */
+export const listMailOfMessageIds = (db: Db, mailMessageIds: readonly string[]) =>
+  mailMessageIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('incoming_mail')
+        .select(['id', 'state', 'mail_message_id as mailMessageId', 'content_sha256 as contentSha256', 'copy_of as copyOf'])
+        .where('mail_message_id', '=', sql<string>`any(${[...mailMessageIds]}::text[])`)
+        .orderBy('arrived_at')
+        .orderBy('id')
+        .execute();
 
 /** Notes that a mail came before, by another way: what it says is on record already. */
 export async function noteCopyOf(trx: Trx, { mailId, copyOf }: { mailId: IncomingMailId; copyOf: IncomingMailId }): Promise<void> {

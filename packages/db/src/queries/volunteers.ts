@@ -17,6 +17,15 @@ export const findPerson = (db: Db, personId: PersonId) => people(db).where('pers
 /** The person with a mail address, however it is written. */
 export const findPersonByEmail = (db: Db, email: string) => people(db).where('person.email', '=', email.trim().toLowerCase()).executeTakeFirst();
 
+/** Those of the team who have one of these mail addresses, however they are written. Who left is not among them. */
+export const findMembersByEmail = (db: Db, emails: readonly string[]): Promise<{ id: PersonId; email: string }[]> =>
+  db
+    .selectFrom('person')
+    .select(['id', 'email'])
+    .where('email', '=', sql<string>`any(${emails.map((email) => email.trim().toLowerCase())}::text[])`)
+    .where('left_at', 'is', null)
+    .execute();
+
 /** Everyone with an account, by name, with how many requests are theirs. */
 export const listPeople = (db: Db) =>
   people(db)

@@ -7,7 +7,7 @@ export type HeldWhy = 'no_request' | 'near_miss' | 'unreadable' | 'changed_copy'
 /** A request that a mail may belong to, and the reason to think so, in plain words. */
 export type MailGuess = { readonly requestId: RequestId; readonly why: string };
 
-/** What a report of non-delivery says, as it was read. */
+/** What a report of non-delivery says, as it was read: of the mail itself, or of the report that a person’s mail sends on. */
 export type BounceOnRecord = {
   readonly recipients: readonly string[];
   readonly status: string | null;
@@ -15,6 +15,7 @@ export type BounceOnRecord = {
   readonly delayed: boolean;
   readonly server: string | null;
   readonly said: string | null;
+  readonly ofMessageId: string | null;
 };
 
 /** What the receiving server recorded of the sender’s checks. */
@@ -34,6 +35,7 @@ export type IncomingMailTable = {
   envelope_to: Generated<string[]>;
   stored_at: Generated<Date>;
   state: Generated<'unread' | 'filed' | 'held' | 'set_aside'>;
+  /** Kept once a person filed it or set it aside, so that it can be held again as it was. Null where it never waited. */
   held_why: HeldWhy | null;
   guesses: ColumnType<MailGuess[], string | undefined, string>;
   read_at: Date | null;

@@ -4,7 +4,7 @@ import {
   type Programme, type Role,
 } from '@openvalve/domain';
 import type { Db } from '../database.ts';
-import { appendToCaseFile, projectRequest, readCaseFile } from '../queries/case-file.ts';
+import { appendToCaseFiles, projectRequests, readCaseFile } from '../queries/case-file.ts';
 
 let made = 0;
 
@@ -33,8 +33,8 @@ export async function aCampaign(db: Db, { programme = 'safety-valve', slug = pro
 export const happen = (db: Db, requestId: RequestId, events: readonly FoiRequestEvent[], at = new Date('2026-11-23T09:00:00Z')): Promise<void> =>
   db.transaction().execute(async (trx) => {
     const before = (await readCaseFile(trx, requestId)).map(({ event }) => event);
-    await projectRequest(trx, requestId, replay([...before, ...events]), at);
-    await appendToCaseFile(trx, { requestId, after: before.length, actor: 'system', events, at });
+    await projectRequests(trx, [{ requestId, request: replay([...before, ...events]) }], at);
+    await appendToCaseFiles(trx, [{ requestId, after: before.length, actor: 'system', events, at }]);
   });
 
 export type AboutRequest = {

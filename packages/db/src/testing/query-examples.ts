@@ -28,11 +28,10 @@ export const examples: Examples = {
   acceptInvitation: (query, trx, { personId }) => query(trx, { id: randomUUID(), personId, at }),
   addToMessage: (query, trx, { messageId }) => query(trx, { messageId, line: 'A file was erased.', at }),
   anyRehearsal: (query, trx) => query(trx),
-  appendToCaseFile: (query, trx, { requestId }) => query(trx, { requestId, after: 1, actor: 'system', events: [{ type: 'RequestWithdrawn', on: day }], at }),
+  appendToCaseFiles: (query, trx, { requestId }) => query(trx, [{ requestId, after: 1, actor: 'system', events: [{ type: 'RequestWithdrawn', on: day }], at }]),
   askDatabase: (query, trx) => query(trx),
   boardFacts: (query, trx, { campaignId }) => query(trx, campaignId),
   changeMailAddress: (query, trx, { personId }) => query(trx, { personId, email: 'other@volunteers.example', at }),
-  closeDeliveryAttempt: (query, trx) => query(trx, { id: randomUUID(), result: 'accepted', at }),
   correctAnsweredBy: (query, trx, { personId }) => query(trx, { slug: kent, answeredBy: 'achieving-for-children', by: personId, at }),
   countDeliveryAttempts: (query, trx) => query(trx),
   countPeople: (query, trx) => query(trx),
@@ -57,7 +56,7 @@ export const examples: Examples = {
   earlierRequests: (query, trx, { requestId }) => query(trx, 'kent', { since: day, except: requestId }),
   emptyAbandonedDrafts: (query, trx) => query(trx, at),
   emptyWordsThatNeverWent: (query, trx, { personId }) => query(trx, { personId, at }),
-  endClaim: (query, trx, { requestId }) => query(trx, { requestId, why: 'sent', at }),
+  endClaims: (query, trx, { requestId }) => query(trx, { requestIds: [requestId], why: 'sent', at }),
   endReminderMail: (query, trx) => query(trx, { mailId: randomUUID(), result: 'accepted', at }),
   endSessionsOf: (query, trx, { personId }) => query(trx, personId),
   eraseMessage: (query, trx, { messageId }) => query(trx, { messageId, subject: 'Erased', body: '', at }),
@@ -78,14 +77,15 @@ export const examples: Examples = {
   findOpenAttempt: (query, trx, { messageId }) => query(trx, messageId),
   findPerson: (query, trx, { personId }) => query(trx, personId),
   findPersonByEmail: (query, trx) => query(trx, 'Somebody@volunteers.example'),
+  findMembersByEmail: (query, trx) => query(trx, ['Somebody@volunteers.example']),
   findReminderPreferences: (query, trx, { personId }) => query(trx, personId),
   findRequestRow: (query, trx, { requestId }) => query(trx, requestId),
   findRequestsToMention: (query, trx, { requestId }) => query(trx, [requestId]),
   fixReminderWords: (query, trx) => query(trx, { mailId: randomUUID(), words: { subject: 'Subject', text: 'Text', at } }),
   insertAddress: (query, trx, { personId }) =>
     query(trx, { councilSlug: kent, kind: 'email', value: 'foi@kent.gov.uk', sourceUrl: 'https://www.kent.gov.uk/foi', seenOn: day, proposedBy: personId, at }),
-  insertAttachment: (query, trx, { messageId }) =>
-    query(trx, { messageId, filename: 'plan.pdf', declaredType: null, sha256: file, size: 10, contentType: 'application/pdf', at }),
+  insertAttachments: (query, trx, { messageId }) =>
+    query(trx, [{ messageId, filename: 'plan.pdf', declaredType: null, sha256: file, size: 10, contentType: 'application/pdf', at }]),
   insertCampaign: (query, trx) =>
     query(trx, { slug: 'another', programme: 'safety-valve', title: 'Another', documentKinds: [plan], letter: { subject: 'Subject', body: 'Body' } }),
   insertCaughtMail: (query, trx, { requestId }) =>
@@ -97,6 +97,7 @@ export const examples: Examples = {
     query(trx, { email: 'a@volunteers.example', roles: ['volunteer'], tokenSha256: 'hash', invitedBy: personId, at, expiresAt: new Date('2026-12-07T09:00:00Z') }),
   insertMessage: (query, trx, { requestId }) =>
     query(trx, { requestId, direction: 'incoming', kind: 'incoming', subject: 'Re: request', body: 'Dear …', cameBy: 'pasted', happenedOn: day, at }),
+  insertMessages: (query, trx, { requestId }) => query(trx, ['One', 'Two'].map((subject) => ({ requestId, direction: 'incoming', kind: 'incoming', subject, at }))),
   insertNotices: (query, trx, { personId, requestId }) => query(trx, { personId, notices: [{ requestId, kind: 'overdue', about: day, mailId: null }], at }),
   insertPerson: (query, trx) => query(trx, { email: 'New@volunteers.example', realName: 'New Person', roles: ['volunteer'], consentToFollowUps: true, at }),
   insertPublishedLink: (query, trx, { personId }) =>
@@ -107,7 +108,7 @@ export const examples: Examples = {
   insertReminderMail: (query, trx, { personId }) => query(trx, { personId, day, at }),
   insertCalendarEdition: (query, trx) =>
     query(trx, { number: 1, kind: 'mark', tableVersion: 'uk', version: 'uk+1', changes: [{ change: 'confirmed', day }], knownUntil: null, sourceSha256: null, why: 'It was proclaimed.', appliedAt: at }),
-  insertStoredFile: (query, trx) => query(trx, { sha256: 'e'.repeat(64), size: 1, contentType: 'text/plain', at }),
+  insertStoredFiles: (query, trx) => query(trx, [{ sha256: 'e'.repeat(64), size: 1, contentType: 'text/plain', at }]),
   isStoredFileKnown: (query, trx) => query(trx, file),
   latestCalendarEdition: (query, trx) => query(trx),
   lastAction: (query, trx) => query(trx, 'settings_changed'),
@@ -167,6 +168,7 @@ export const examples: Examples = {
   lockCalendar: (query, trx) => query(trx),
   lockPersonToRemind: (query, trx, { personId }) => query(trx, personId),
   lockRequest: (query, trx, { requestId }) => query(trx, requestId),
+  lockRequests: (query, trx, { requestId }) => query(trx, [requestId]),
   lockStoredFiles: (query, trx) => query(trx, [file]),
   lockWaitingMail: (query, trx) => query(trx, randomUUID()),
   markAddressChecked: (query, trx, { addressId, personId }) => query(trx, { id: addressId, by: personId, at }),
@@ -183,8 +185,7 @@ export const examples: Examples = {
   showInvitationLink: (query, trx) => query(trx, { id: randomUUID(), tokenSha256: 'another', at }),
   noteCalendarNotice: (query, trx, { personId }) => query(trx, { knownUntil: day, personId, at }),
   noteComparison: (query, trx) => query(trx, { requests: 2, disagreeing: 1, at }),
-  openDeliveryAttempt: (query, trx, { messageId }) => query(trx, { messageId, raw: new Uint8Array(), at }),
-  projectRequest: (query, trx, world) => query(trx, world.requestId, awaitingResponse(world), at),
+  projectRequests: (query, trx, world) => query(trx, [{ requestId: world.requestId, request: awaitingResponse(world) }], at),
   rawFileOf: (query, trx, { messageId }) => query(trx, messageId),
   readCaseFile: (query, trx, { requestId }) => query(trx, requestId),
   readCaseFiles: (query, trx, { requestId }) => query(trx, [requestId]),

@@ -21,6 +21,8 @@ export type FileStore = {
   write(content: Readable, limit: number): Promise<StoredFile>;
   /** The bytes, checked on the way: a file that is no longer what its name says ends in `FileDamaged` instead of an end. */
   read(sha256: string): Promise<Readable>;
+  /** The same at once, where they are needed whole; throws `FileDamaged`. */
+  bytes(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
   /** The first `count` bytes, or all of a shorter file: to tell the type by. */
   head(sha256: string, count: number): Promise<Uint8Array>;
   /** Whether a file of this name is there; its bytes are not looked at. */

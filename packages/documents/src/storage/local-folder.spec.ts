@@ -79,7 +79,9 @@ describe('a file a council sent', () => {
     const { sha256 } = await files.write(Readable.from(['as it came']), 100);
     await writeFile(placeOf(sha256), 'as it cane');
     await expect(textOf(await files.read(sha256))).rejects.toBeInstanceOf(FileDamaged);
+    await expect(files.bytes(sha256)).rejects.toBeInstanceOf(FileDamaged);
     await files.write(Readable.from(['as it came']), 100);
+    expect(Buffer.from(await files.bytes(sha256)).toString()).toBe('as it came');
     expect(await readFile(placeOf(sha256), 'utf8')).toBe('as it came');
   });
 

@@ -17,6 +17,7 @@ export function localFolder(root: string): FileStore {
       const file = await openStored(root, sha256);
       return Readable.from(checked(file, sha256), { objectMode: false });
     },
+    bytes: (sha256) => bytesOf(root, sha256),
     head: async (sha256, count) => {
       const file = await openStored(root, sha256);
       try {
@@ -42,8 +43,7 @@ async function write(root: string, content: Readable, limit: number): Promise<St
   const path = join(arriving, randomUUID());
   let moved = false;
   try {
-    await mkdir(arriving, { recursive: true });
-    const stored = await receive(path, content, limit);
+    const stored = await receive(await withFolder(arriving, () => open(path, 'wx', 0o600)), content, limit);
     moved = await putInPlace(root, path, stored.sha256);
     return stored;
   } catch (error) {
@@ -56,8 +56,18 @@ async function write(root: string, content: Readable, limit: number): Promise<St
 /** What the system says when the disk is full, or when this program has used up its share of it. */
 const noRoomLeft = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 
-async function receive(path: string, content: Readable, limit: number): Promise<StoredFile> {
-  const file = await open(path, 'wx', 0o600);
+/** Does something in a folder that is nearly always there, and makes it where it is not. */
+async function withFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(folder, { recursive: true });
+    return work();
+  }
+}
+
+async function receive(file: FileHandle, content: Readable, limit: number): Promise<StoredFile> {
   try {
     const hash = createHash('sha256');
     let size = 0;
@@ -87,8 +97,7 @@ async function putInPlace(root: string, from: string, sha256: string): Promise<b
   const place = placeFor(root, sha256);
   const folder = dirname(place);
   if ((await writtenAt(place)) !== null && (await isWhole(root, sha256)) && (await madeYoung(place))) return false;
-  await mkdir(folder, { recursive: true });
-  await rename(from, place);
+  await withFolder(folder, () => rename(from, place));
   await syncFolder(folder);
   return true;
 }
@@ -126,6 +135,19 @@ async function* checked(file: FileHandle, sha256: string): AsyncGenerator<Buffer
     await file.close();
   }
   if (hash.digest('hex') !== sha256) throw new FileDamaged(sha256);
+}
+
+async function bytesOf(root: string, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await openStored(root, sha256);
+  try {
+    const bytes = new Uint8Array((await file.stat()).size);
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < bytes.length; filled += read) read = (await file.read(bytes, filled, bytes.length - filled, filled)).bytesRead;
+    if (filled < bytes.length || createHash('sha256').update(bytes).digest('hex') !== sha256) throw new FileDamaged(sha256);
+    return bytes;
+  } finally {
+    await file.close();
+  }
 }
 
 async function openStored(root: string, sha256: string): Promise<FileHandle> {

@@ -65,6 +65,8 @@ export type ParsedMail = {
   readonly files: readonly ParsedFile[];
   readonly kind: MailKind;
   readonly bounce: BounceReport | null;
+  /** What a report of non-delivery says that a person’s mail brings along, as a mail inside it. */
+  readonly reportInside: BounceReport | null;
   readonly authentication: Authentication;
   /** What was wrong with it and what was done about that, in plain words. */
   readonly warnings: readonly string[];

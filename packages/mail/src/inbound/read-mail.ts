@@ -1,4 +1,4 @@
-import { joinedHtml, joinedText } from './bodies/bodies.ts';
+import { joinedHtml } from './bodies/bodies.ts';
 import { finishFiles } from './files/finish-files.ts';
 import { readAddresses } from './headers/addresses.ts';
 import { readAuthentication } from './headers/authentication.ts';
@@ -6,7 +6,7 @@ import { readDate } from './headers/dates.ts';
 import { deliveredTo, returnPathOf } from './headers/delivery.ts';
 import type { Headers } from './headers/head-of.ts';
 import { readMessageId, readMessageIds } from './headers/ids.ts';
-import { kindOf } from './kind/kind-of.ts';
+import { kindOfLevel } from './levels/kind-of-level.ts';
 import type { Level } from './levels/level.ts';
 import { levelOfSaved } from './levels/saved-mail.ts';
 import { readLevel } from './levels/read-level.ts';
@@ -25,31 +25,30 @@ export class MailTooLarge extends Error {
 export async function readMail(raw: Uint8Array, limits: MailLimits = mailLimits): Promise<ParsedMail> {
   if (raw.byteLength > limits.rawBytes) throw new MailTooLarge(limits);
   const budget = new Budget(limits);
-  const { headers, words, files, reportParts } = levelOfSaved(raw, budget) ?? levelOf(withLineFeeds(raw), budget);
+  const level = levelOfSaved(raw, budget) ?? levelOf(withLineFeeds(raw), budget);
+  const { headers, words, files } = level;
   if (raw.byteLength === 0) budget.warn('There is nothing in it.');
 
-  const subject = headers.readable('subject');
-  const from = fromOf(headers, budget);
-  const returnPath = returnPathOf(headers);
-  const text = joinedText(words);
-  const { kind, bounce } = kindOf({ headers: headers.decoded(), contentType: headers.readable('content-type'), reportParts, subject, from, returnPath, text });
+  const { kind, bounce, from, text } = kindOfLevel(level);
+  if (headers.all('from').length > 1) budget.warn('It has more than one From: the first that is an address counts.');
   return {
     messageId: readMessageId(headers.first('message-id')),
     inReplyTo: readMessageIds(headers.all('in-reply-to')),
     references: readMessageIds(headers.all('references')),
-    subject,
+    subject: headers.readable('subject'),
     from,
     replyTo: addressesOf(headers, 'reply-to'),
     to: addressesOf(headers, 'to'),
     cc: addressesOf(headers, 'cc'),
     deliveredTo: deliveredTo(headers),
-    returnPath,
+    returnPath: returnPathOf(headers),
     date: readDate(headers.first('date')),
     text,
     html: joinedHtml(words),
     files: await finishFiles(files),
     kind,
     bounce,
+    reportInside: kind === 'message' ? level.reportInside : null,
     authentication: readAuthentication(headers),
     warnings: budget.warnings,
   };
@@ -58,10 +57,3 @@ export async function readMail(raw: Uint8Array, limits: MailLimits = mailLimits)
 const levelOf = (bytes: Uint8Array, budget: Budget): Level => readLevel(bytes, 0, bytes.length, budget, 0);
 
 const addressesOf = (headers: Headers, name: string): MailAddress[] => readAddresses(headers.all(name).join(', '));
-
-/** Of two From headers the first that is an address counts. */
-function fromOf(headers: Headers, budget: Budget): MailAddress | null {
-  const given = headers.all('from');
-  if (given.length > 1) budget.warn('It has more than one From: the first that is an address counts.');
-  return given.map((each) => readAddresses(each)[0]).find((each) => each !== undefined) ?? null;
-}

@@ -18,5 +18,11 @@ export type HandOver =
   | { readonly result: 'temporary'; readonly server: string; readonly said: string }
   | { readonly result: 'uncertain'; readonly server: string; readonly said: string };
 
-/** Where mail goes: a mail server, or the catcher inside the program. Never throws for what a server may say. */
-export type Transport = { deliver(envelope: Envelope): Promise<HandOver> };
+/**
+ * Asked once, when the server has taken sender and recipient and waits for the text: nothing of the mail has gone before, and
+ * nothing goes where the answer is no. Never throws.
+ */
+export type MayGo = () => Promise<boolean>;
+
+/** Where mail goes: a mail server, or the catcher inside the program. Never throws for what a server may say. What may not go after all is `temporary`. */
+export type Transport = { deliver(envelope: Envelope, mayGo?: MayGo): Promise<HandOver> };

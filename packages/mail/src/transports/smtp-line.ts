@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
-import type { Envelope, HandOver } from './hand-over.ts';
+import type { Envelope, HandOver, MayGo } from './hand-over.ts';
 
 export type LineSettings = {
   readonly options: SMTPConnectionOptions;
@@ -18,7 +18,7 @@ export type SmtpLine = {
   readonly taken: () => number;
   readonly isOpen: () => boolean;
   /** Never throws. After anything but `accepted` the line is closed. */
-  send(envelope: Envelope): Promise<LineResult>;
+  send(envelope: Envelope, mayGo?: MayGo): Promise<LineResult>;
   /** While nothing waits for it, it does not keep the program from ending. */
   rest(): void;
   close(): void;
@@ -63,22 +63,33 @@ export function openLine({ options, auth, server }: LineSettings): Promise<{ rea
       (broke ?? failed)(Object.assign(new Error('The connection ended.'), { code: 'ECONNECTION' }));
     });
 
-    const send = (envelope: Envelope): Promise<LineResult> =>
+    const send = (envelope: Envelope, mayGo: MayGo = always): Promise<LineResult> =>
       new Promise((done) => {
         let begun = false;
+        let asked: Promise<void> | null = null;
         const text = new Readable({
           read() {
-            begun = true;
-            this.push(envelope.raw);
-            this.push(null);
+            asked ??= mayGo().then((may) => {
+              if (this.destroyed || !open) return;
+              if (!may) return void this.destroy(new Error('Held back before it went.'));
+              begun = true;
+              this.push(envelope.raw);
+              this.push(null);
+            });
           },
         });
+        // Where it broke while that was asked, whoever asked learns the answer first.
+        const tell = async (result: LineResult): Promise<void> => {
+          await asked;
+          done(result);
+        };
         const settle = (handOver: HandOver, tryAnother = false): void => {
           broke = ignore;
           if (handOver.result !== 'accepted') close();
-          done({ handOver, tryAnother });
+          text.destroy();
+          void tell({ handOver, tryAnother });
         };
-        broke = (error) => settle(handOverFor(error, server, begun), !begun && error.responseCode === undefined);
+        broke = (error) => settle(handOverFor(error, server, begun), asked === null && error.responseCode === undefined);
         socket()?.ref();
         connection.send({ from: envelope.from, to: [...envelope.to], size: envelope.raw.byteLength }, text, (error, info) => {
           if (error) return broke?.(error);
@@ -98,6 +109,8 @@ export function openLine({ options, auth, server }: LineSettings): Promise<{ rea
     });
   });
 }
+
+const always: MayGo = () => Promise.resolve(true);
 
 /** A line that breaks while it rests is known for closed when it is next looked at. */
 const ignore = (): void => undefined;

@@ -100,6 +100,44 @@ describe('a letter handed to a mail server', () => {
     expect(await smtp({ url: server.url, patience: 250 }).deliver(await aLetter())).toMatchObject({ result: 'uncertain' });
   });
 
+  it('is asked about once the server waits for its text, and nothing of it has gone before', async () => {
+    const heard: string[] = [];
+    const server = await serving({
+      onRcptTo: (_to, _session, callback) => (heard.push('recipient'), callback()),
+      onData: (stream, _session, callback) => (heard.push('text'), stream.resume(), stream.on('end', () => callback(null))),
+    });
+    const mayGo = () => (heard.push('may it go?'), new Promise<boolean>((resolve) => setTimeout(resolve, 20, true)));
+    expect(await smtp({ url: server.url }).deliver(await aLetter(), mayGo)).toMatchObject({ result: 'accepted' });
+    expect(heard.filter((what) => what !== 'text')).toEqual(['recipient', 'may it go?']);
+  });
+
+  it('is not sent where it may not go after all, and the server has nothing of it', async () => {
+    const server = await serving();
+    expect(await smtp({ url: server.url }).deliver(await aLetter(), () => Promise.resolve(false))).toMatchObject({ result: 'temporary' });
+    expect(server.received).toEqual([]);
+  });
+
+  it('is not asked about when the recipient is refused', async () => {
+    const server = await serving({ onRcptTo: (_to, _session, callback) => callback(saying(550, '5.1.1 No such mailbox here')) });
+    let asked = 0;
+    expect(await smtp({ url: server.url }).deliver(await aLetter(), () => ((asked += 1), Promise.resolve(true)))).toMatchObject({ result: 'refused' });
+    expect(asked).toBe(0);
+  });
+
+  it('has not gone when the connection ends while it is asked about, and that is said after the answer', async () => {
+    const server = await serving();
+    const said: string[] = [];
+    const mayGo = async () => {
+      server.hangUp();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      said.push('it may');
+      return true;
+    };
+    const { result } = await smtp({ url: server.url }).deliver(await aLetter(), mayGo);
+    expect([...said, result]).toEqual(['it may', 'temporary']);
+    expect(server.received).toEqual([]);
+  });
+
   it('is worth trying again when the connection ends before its text is asked for', async () => {
     const server = createServer((socket) => {
       socket.write('220 mail.council.example ESMTP\r\n');

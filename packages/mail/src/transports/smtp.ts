@@ -1,6 +1,6 @@
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import type { SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
-import type { Envelope, HandOver, Transport } from './hand-over.ts';
+import type { Envelope, HandOver, MayGo, Transport } from './hand-over.ts';
 import { openLine, type LineSettings, type SmtpLine } from './smtp-line.ts';
 
 export type SmtpSettings = {
@@ -28,13 +28,13 @@ const restsFor = 5_000;
 export function smtp({ url, name, patience = 120_000, connections = 6 }: SmtpSettings): Transport {
   const lines = linesTo(lineSettings(url, name, patience), connections);
 
-  const deliver = async (envelope: Envelope): Promise<HandOver> => {
+  const deliver = async (envelope: Envelope, mayGo?: MayGo): Promise<HandOver> => {
     const { line, fresh } = await lines.take();
     if ('failed' in line) return line.failed;
-    const { handOver, tryAnother } = await line.send(envelope);
+    const { handOver, tryAnother } = await line.send(envelope, mayGo);
     lines.giveBack(line);
     // The server closed it while it rested. Nothing of this mail was said, so it goes by another.
-    return tryAnother && !fresh ? deliver(envelope) : handOver;
+    return tryAnother && !fresh ? deliver(envelope, mayGo) : handOver;
   };
   return { deliver };
 }

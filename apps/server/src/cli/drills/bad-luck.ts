@@ -51,9 +51,9 @@ export function badLuck(deps: Deps, random: Random, { calmFrom }: { calmFrom: Da
       step();
       return answer;
     },
-    sendLetter: async (letter, raw) => {
+    sendLetter: async (letter, raw, mayGo) => {
       step();
-      const answer = await deps.mailer.sendLetter(letter, raw);
+      const answer = await deps.mailer.sendLetter(letter, raw, mayGo);
       step();
       return answer;
     },

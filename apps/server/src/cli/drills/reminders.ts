@@ -7,6 +7,7 @@ import { returnLapsedClaims } from '../../campaigns/return-lapsed-claims.job.ts'
 import { today, type Deps } from '../../deps.ts';
 import { runDueJobs } from '../../jobs/run-due-jobs.ts';
 import { createLog } from '../../log.ts';
+import type { Mailer } from '../../outbox/mailer.ts';
 import { prepare } from '../../program.ts';
 import { noteDeadlines } from '../../reminders/note-deadlines.job.ts';
 import { remind } from '../../reminders/remind.job.ts';
@@ -60,7 +61,10 @@ export async function aYearOfReminders(outside: Deps, pool: Pool, { seed, days, 
     return { result: 'accepted', server, said: '250 OK' };
   };
   const letterAnswers: readonly HandOver['result'][] = ['accepted', 'accepted', 'accepted', 'refused', 'uncertain'];
-  const sendLetter = async (): Promise<HandOver> => ({ result: letterAnswers[Math.floor(random() * letterAnswers.length)] ?? 'accepted', server: 'mail.council.invalid', said: 'As the drill has it' });
+  const sendLetter: Mailer['sendLetter'] = async (_, __, mayGo): Promise<HandOver> => {
+    const result = mayGo === undefined || (await mayGo()) ? (letterAnswers[Math.floor(random() * letterAnswers.length)] ?? 'accepted') : 'temporary';
+    return { result, server: 'mail.council.invalid', said: 'As the drill has it' };
+  };
   const calm: Deps = { ...outside, now: () => new Date(clock.now), mailer: { ...outside.mailer, sendNotice, sendLetter }, log: createLog('silent') };
   const luck = badLuck(calm, random, { calmFrom: new Date(begin + days * 24 * hour) });
 

@@ -5,7 +5,8 @@ import type { Deps } from '../../deps.ts';
 import { carryOutWith } from '../../requests/carry-out.ts';
 import { standing } from '../../requests/mail-on-file.ts';
 import type { Actor } from '../../requests/permissions.ts';
-import { fileOn, makeReady } from './file-mail.ts';
+import { fileOn } from './file-mail.ts';
+import { makeReady } from './make-ready.ts';
 import { sendersOn } from './placed.ts';
 import type { MailProblem } from './problems.ts';
 import { readStored } from './read-stored.ts';
@@ -29,8 +30,8 @@ export async function fileByHand(deps: Deps, { person, mailId, requestIds, recei
     if (twice) return declined({ code: 'mail_already_there', requestId: twice });
 
     const senders = await sendersOn(deps, trx, read.mail, wanted);
-    const targets = wanted.map((requestId) => ({ requestId, senderKnown: senders.get(requestId) === 'council' }));
-    const filed = await fileOn(deps, trx, { row, read, by: person.id, ...(receivedOn === undefined ? {} : { receivedOn }) }, targets);
+    const on = wanted.map((requestId) => ({ requestId, senderKnown: senders.get(requestId) === 'council' }));
+    const filed = await fileOn(deps, trx, [{ row, read, by: person.id, on, ...(receivedOn === undefined ? {} : { receivedOn }) }]);
     if (!filed.ok) return declined(filed.problem.problem);
     await markMailFiled(trx, { mailId, by: person.id, at: deps.now() });
     await recordAction(trx, { actor: person.id, action: 'mail-filed', subject: mailId, detail: { requests: wanted.join(' ') }, at: deps.now() });
@@ -40,6 +41,6 @@ export async function fileByHand(deps: Deps, { person, mailId, requestIds, recei
 
 /** What is put on file of a mail nobody could read: that there is one. Its bytes are there to be downloaded. */
 const unread = (words: string): ParsedMail => ({
-  messageId: null, inReplyTo: [], references: [], subject: '', from: null, replyTo: [], to: [], cc: [], deliveredTo: [], returnPath: null, date: null, text: '', html: null, files: [], kind: 'message', bounce: null,
+  messageId: null, inReplyTo: [], references: [], subject: '', from: null, replyTo: [], to: [], cc: [], deliveredTo: [], returnPath: null, date: null, text: '', html: null, files: [], kind: 'message', bounce: null, reportInside: null,
   authentication: { spf: null, dkim: null, dmarc: null }, warnings: [words],
 });

@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Deps } from '../../deps.ts';
 import { aRequestWithTheCouncil } from '../../requests/testing/a-request.ts';
 import { useWorld } from '../../testing/create-world.ts';
+import { dyingAt } from '../testing/dying-at.ts';
 import { aBounce, addressOf, aMail, happenedTo, onRecord, stored } from '../testing/mail-from-outside.ts';
 import { fileMail } from './file-mail.ts';
 import { queueUnreadMail } from './queue-unread-mail.job.ts';
 
 const world = useWorld();
-
-/** The program as it dies when it asks the clock or the store for the n-th time. */
-function dyingAt(deps: Deps, last: number): Deps {
-  let asked = 0;
-  const step = <A extends unknown[], T>(work: (...args: A) => T) => (...args: A): T => {
-    asked += 1;
-    if (asked > last) throw new Error('The program died.');
-    return work(...args);
-  };
-  const { files } = deps;
-  return { ...deps, calendar: deps.calendar, now: step(deps.now), files: { ...files, write: step(files.write.bind(files)), read: step(files.read.bind(files)), holds: step(files.holds.bind(files)) } };
-}
 
 /** Lets the program die at every point in turn, a little later each time, until it comes to the end. */
 async function diesUntilDone(mailId: Parameters<typeof fileMail>[1]): Promise<number> {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { insertAttachment, insertStoredFile, lockStoredFiles, type Trx } from '@openvalve/db';
+import { insertAttachments, insertStoredFiles, lockStoredFiles, type Trx } from '@openvalve/db';
 import { FileMissing } from '@openvalve/documents';
 import type { MessageId } from '@openvalve/domain';
 import type { ParsedFile } from '@openvalve/mail';
@@ -25,10 +25,9 @@ export async function holdFiles({ files: store }: Deps, trx: Trx, files: readonl
   for (const { sha256 } of files) if (!(await store.holds(sha256))) throw new FileMissing(sha256);
 }
 
-/** Puts held files on record as what came with a message. */
-export async function attachFiles(trx: Trx, { messageId, files, at }: { messageId: MessageId; files: readonly KeptFile[]; at: Date }): Promise<void> {
-  for (const { filename, declaredType, sha256, size, contentType, inline, contentId } of files) {
-    await insertStoredFile(trx, { sha256, size, contentType, at });
-    await insertAttachment(trx, { messageId, filename, declaredType, sha256, size, contentType, inline, contentId, at });
-  }
+/** Puts held files on record as what came with messages. */
+export async function attachFiles(trx: Trx, messages: readonly { readonly messageId: MessageId; readonly files: readonly KeptFile[] }[], at: Date): Promise<void> {
+  const attached = messages.flatMap(({ messageId, files }) => files.map((file) => ({ messageId, ...file, at })));
+  await insertStoredFiles(trx, attached);
+  await insertAttachments(trx, attached);
 }

@@ -1,4 +1,4 @@
-import { countMailToLookAt, countUncertainLetters, findIncomingMail, listLettersThatCameBack, listMailInState, listRequestLines, listUnrecognisedSenders } from '@openvalve/db';
+import { countMailToLookAt, findIncomingMail, listMailInState, listRequestLines, listUnrecognisedSenders } from '@openvalve/db';
 import { declined, instant, ok, type IncomingMailId, type RequestId, type Result } from '@openvalve/domain';
 import type { Deps } from '../../deps.ts';
 import type { MailProblem } from './problems.ts';
@@ -6,10 +6,7 @@ import { readStored } from './read-stored.ts';
 import type { HeldMailView, MailCountsView, RequestToFileOnView, UncertainLetterView, UnrecognisedSenderView, WholeMailView } from './views.ts';
 
 /** How much of each kind waits for a person. The one definition: lists, cockpit and figures have no other. */
-export async function mailCounts({ db }: Pick<Deps, 'db'>): Promise<MailCountsView> {
-  const [counts, uncertain, back] = await Promise.all([countMailToLookAt(db), countUncertainLetters(db), listLettersThatCameBack(db)]);
-  return { ...counts, uncertain, bouncing: new Set(back.map(({ councilSlug, toAddress }) => `${councilSlug} ${toAddress.toLowerCase()}`)).size };
-}
+export const mailCounts = ({ db }: Pick<Deps, 'db'>): Promise<MailCountsView> => countMailToLookAt(db);
 
 /** The holding pen, or what was set aside, with the requests each mail may belong to. */
 export async function listHeld({ db }: Deps, state: 'held' | 'set_aside'): Promise<HeldMailView[]> {
@@ -18,7 +15,7 @@ export async function listHeld({ db }: Deps, state: 'held' | 'set_aside'): Promi
   return mails.map((mail) => ({
     mailId: mail.id,
     state,
-    because: mail.heldWhy,
+    because: state === 'held' ? mail.heldWhy : null,
     arrivedAt: instant(mail.arrivedAt),
     from: mail.fromAddress === null ? null : { name: mail.fromName ?? '', address: mail.fromAddress },
     subject: mail.subject,
@@ -30,12 +27,14 @@ export async function listHeld({ db }: Deps, state: 'held' | 'set_aside'): Promi
       const request = requests.get(requestId);
       return request ? [{ ...request, why }] : [];
     }),
-    decided: mail.decidedAt === null ? null : { by: mail.decidedByName ?? '', at: instant(mail.decidedAt) },
+    decided: mail.decidedAt === null ? null : { by: mail.decidedByName ?? 'whoever runs this', at: instant(mail.decidedAt) },
     setAsideWhy: mail.setAsideWhy,
+    erased: mail.erasedAt !== null,
   }));
 }
 
-async function requestsById({ db }: Pick<Deps, 'db'>): Promise<Map<RequestId, RequestToFileOnView>> {
+/** Every request, as whoever files a mail chooses among them. */
+export async function requestsById({ db }: Pick<Deps, 'db'>): Promise<Map<RequestId, RequestToFileOnView>> {
   const lines = await listRequestLines(db);
   return new Map(lines.map(({ requestId, councilName, campaignTitle, applicantName, stage }) => [requestId, { requestId, council: councilName, campaignTitle, applicant: applicantName, stage }]));
 }

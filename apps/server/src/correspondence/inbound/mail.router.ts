@@ -2,6 +2,7 @@ import { CouncilSlug, IncomingMailId, IsoDate, MessageId, RequestId } from '@ope
 import { z } from 'zod';
 import { coordinatorProcedure, router, valueOf, volunteerProcedure } from '../../trpc.ts';
 import { acceptSender, confirmForward } from './accept-sender.ts';
+import { compareCopies } from './compare-copies.ts';
 import { fileByHand } from './file-by-hand.ts';
 import { listHeld, mailCounts, readWhole, requestsToFileOn, uncertainLetters, unrecognisedSenders } from './mail-desk.ts';
 import { bouncingAddresses, correctAndSendAgain } from './send-again.ts';
@@ -21,6 +22,8 @@ export const mailRouter = router({
   aside: coordinatorProcedure.query(({ ctx: { deps } }) => listHeld(deps, 'set_aside')),
 
   read: coordinatorProcedure.input(OfMail).query(async ({ ctx: { deps }, input }) => valueOf(await readWhole(deps, input.mailId))),
+
+  compare: coordinatorProcedure.input(OfMail).query(async ({ ctx: { deps }, input }) => valueOf(await compareCopies(deps, input.mailId))),
 
   findRequests: coordinatorProcedure.input(z.object({ search: z.string().max(200) })).query(({ ctx: { deps }, input }) => requestsToFileOn(deps, input.search)),
 

@@ -11,6 +11,8 @@ export type MailProblem =
   | { code: 'mail_erased' }
   /** It is on this request’s file already. */
   | { code: 'mail_already_there'; requestId: string }
+  /** No other mail claims to be this one, or its bytes are gone. */
+  | { code: 'no_other_copy' }
   | { code: 'nothing_to_undo' }
   | { code: 'reason_missing' }
   /** Nobody has to accept it: it is known, accepted, or a machine’s own. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { findMessage, insertMessage, type lockIncomingMail, type Trx } from '@openvalve/db';
+import { findMessage, insertMessages, type lockIncomingMail, type NewMessage, type Trx } from '@openvalve/db';
 import { MessageId, ok, type Automatic, type FoiRequestProblem, type IsoDate, type PersonId, type RequestId, type Result } from '@openvalve/domain';
 import type { ForwardedMail, ParsedMail } from '@openvalve/mail';
 import type { Deps } from '../../deps.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
-import { carryOutIn } from '../../requests/carry-out.ts';
+import { carryOutAllIn } from '../../requests/carry-out.ts';
 import { takeLetterBack } from '../../requests/take-letter-back.ts';
 import { longestText } from '../record-answer.ts';
 import { attachFiles, type KeptFile } from './keep-files.ts';
@@ -18,8 +18,10 @@ export class LetterStillGoing extends Error {
   override readonly name = 'LetterStillGoing';
 }
 
-/** A mail with everything that is put on a request's file. `by`: the person who filed it, null where the program knew. */
+/** A mail with everything that is put on one request's file. `by`: the person who filed it, null where the program knew. */
 export type Filing = {
+  readonly requestId: RequestId;
+  readonly senderKnown: boolean;
   readonly row: Pick<MailRow, 'id' | 'sha256' | 'storedAt'>;
   readonly mail: ParsedMail;
   readonly files: readonly KeptFile[];
@@ -34,34 +36,49 @@ export type Filing = {
 const patience = 10 * 60_000;
 
 /**
- * Puts a mail on one request's file, within a transaction that holds the request and the files: the message, what came with it, and
- * the entry. A report that a letter did not arrive does what it says. Declined where the case file declines the day.
+ * Puts mails on requests' files, within a transaction that holds the requests and the files: the messages, what came with them, and
+ * the entries. A report that a letter did not arrive does what it says. Declined where a case file declines the day.
  */
-export async function putOnFile(deps: Deps, trx: Trx, filing: Filing, { requestId, senderKnown }: { requestId: RequestId; senderKnown: boolean }): Promise<Result<{ messageId: MessageId }, FoiRequestProblem>> {
-  const { row, mail, files, receivedOn, by, forwardedBy, forwarded } = filing;
+export async function putOnFile(deps: Deps, trx: Trx, filings: readonly Filing[]): Promise<Result<null, FoiRequestProblem>> {
   const at = deps.now();
-  const messageId = MessageId.parse(randomUUID());
+  const entries: Entry[] = [];
+  for (const filing of filings) entries.push({ ...filing, messageId: MessageId.parse(randomUUID()), reported: await letterOf(trx, filing, at) });
+  await insertMessages(trx, entries.map((entry) => messageOf(entry, at)));
+  await attachFiles(trx, entries, at);
+  const filed = await carryOutAllIn(deps, trx, entries.map(({ requestId, by, mail, reported, messageId, receivedOn }) => {
+    const automatic = whoseAreNoneToRead(mail, reported);
+    return { requestId, actor: by ?? 'system', command: { type: 'RecordMessageReceived', messageId, receivedOn, ...(automatic ? { automatic } : {}) } };
+  }));
+  if (!filed.ok) return filed;
+  for (const entry of entries) await doAsReported(deps, trx, entry);
+  return ok(null);
+}
+
+type Entry = Filing & { readonly messageId: MessageId; readonly reported: Reported };
+
+async function letterOf(trx: Trx, { mail, requestId, row }: Filing, at: Date): Promise<Reported> {
   const reported = mail.bounce && (await letterReported(trx, requestId, mail.bounce));
   if (reported?.arrived === false && reported.underWay && at.getTime() - row.storedAt.getTime() < patience) throw new LetterStillGoing('A report of non-delivery came before its letter was known to have gone.');
+  return reported;
+}
+
+function messageOf({ messageId, requestId, senderKnown, row, mail, receivedOn, by, forwardedBy, forwarded, reported }: Entry, at: Date): NewMessage {
   const read = whatWasRead(mail);
   const said = forwarded && { name: (forwarded.from?.name ?? '').slice(0, 300), address: (forwarded.from?.address ?? '').slice(0, 300), sentOn: forwarded.sentOn, subject: forwarded.subject?.slice(0, 300) ?? null };
-  await insertMessage(trx, {
+  return {
     id: messageId, requestId, direction: 'incoming', kind: 'incoming', mailMessageId: read.mailMessageId, fromName: read.fromName, fromAddress: read.fromAddress, subject: read.subject,
     body: mail.text.slice(0, longestText).replaceAll('\u0000', ''), cameBy: 'mail', happenedOn: receivedOn, recordedBy: by, rawSha256: row.sha256, mailId: row.id,
     automatic: mail.kind === 'message' ? null : mail.kind, senderKnown: mail.kind === 'bounce' ? null : senderKnown, forwardedBy, forwarded: said, reportsOn: reported?.letter ?? null, at,
-  });
-  await attachFiles(trx, { messageId, files, at });
-  const automatic = whoseAreNoneToRead(mail, reported);
-  const filed = await carryOutIn(deps, trx, { requestId, actor: by ?? 'system', command: { type: 'RecordMessageReceived', messageId, receivedOn, ...(automatic ? { automatic } : {}) } }, { held: true });
-  if (!filed.ok) return filed;
-  if (reported?.arrived === false && !reported.underWay) {
-    const letter = await findMessage(trx, reported.letter);
-    // Where the case file says no, the report is on file and changes nothing: the council has written since, or it was known.
-    const back = letter && (await takeLetterBack(deps, trx, { letter, why: 'bounced', actor: by ?? 'system' }));
-    // Its volunteer hears of it at once: nobody of us saw it come.
-    if (back?.ok && by === null && letter?.kind === 'initial_request') await enqueue(trx, { kind: 'did-not-arrive', key: reported.letter, payload: { requestId, attemptId: reported.letter } });
-  }
-  return ok({ messageId });
+  };
+}
+
+/** Where the case file says no, the report is on file and changes nothing: the council has written since, or it was known. */
+async function doAsReported(deps: Deps, trx: Trx, { requestId, by, reported }: Entry): Promise<void> {
+  if (reported?.arrived !== false || reported.underWay) return;
+  const letter = await findMessage(trx, reported.letter);
+  const back = letter && (await takeLetterBack(deps, trx, { letter, why: 'bounced', actor: by ?? 'system' }));
+  // Its volunteer hears of it at once: nobody of us saw it come.
+  if (back?.ok && by === null && letter?.kind === 'initial_request') await enqueue(trx, { kind: 'did-not-arrive', key: reported.letter, payload: { requestId, attemptId: reported.letter } });
 }
 
 /** Nobody has to read a machine's own mail; but a report that something failed, and nobody knows what, is for a person. */

@@ -2,6 +2,7 @@ import { listUnreadMail } from '@openvalve/db';
 import { z } from 'zod';
 import { defineJob } from '../../jobs/define-job.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
+import { byItself } from './file-unread-mail.ts';
 
 /** How long a mail may be stored and unread before it is queued again, in milliseconds. */
 const patience = 15 * 60_000;
@@ -14,6 +15,6 @@ export const queueUnreadMail = defineJob({
   run: async (_, deps) => {
     const unread = await listUnreadMail(deps.db, new Date(deps.now().getTime() - patience));
     if (unread.length > 0) deps.log.warn({ mails: unread.length }, 'mail was stored and not read; it is queued again');
-    for (const { id } of unread) await deps.db.transaction().execute((trx) => enqueue(trx, { kind: 'file-mail', key: id, payload: { mailId: id } }));
+    await deps.db.transaction().execute((trx) => enqueue(trx, ...unread.map(({ id }) => byItself(id))));
   },
 });

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readMailApart, type ParsedMail } from '@openvalve/mail';
+import { readMailApart, reportPassedOn, type ParsedMail } from '@openvalve/mail';
 import type { ReadMail } from '@openvalve/db';
 import type { Deps } from '../../deps.ts';
 
 /** A stored mail, read in a thread of its own; or, in plain words, why it could not be. Throws when its bytes are not in the store. */
 export async function readStored({ files }: Deps, sha256: string): Promise<{ readonly ok: true; readonly mail: ParsedMail } | { readonly ok: false; readonly words: string }> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of (await files.read(sha256)) as AsyncIterable<Uint8Array>) pieces.push(piece);
   // Ours alone: the thread has it rather than a copy.
-  return readMailApart(Buffer.concat(pieces), { giveAway: true });
+  return readMailApart(await files.bytes(sha256), { giveAway: true });
 }
+
+/** What is written beside a mail, whoever read it and whatever becomes of it. */
+export type Noted = Omit<ReadMail, 'mailId' | 'filed' | 'at'>;
 
 /** As much of the words as the holding pen shows. */
 const longestStart = 600;
@@ -20,7 +21,7 @@ const longestHeader = 1_000;
 const short = (text: string): string => text.slice(0, longestHeader);
 
 /** What is written beside a mail once it was read. */
-export const whatWasRead = (mail: ParsedMail): Omit<ReadMail, 'mailId' | 'at'> => ({
+export const whatWasRead = (mail: ParsedMail): Noted => ({
   kind: mail.kind,
   mailMessageId: messageIdOf(mail),
   fromName: mail.from && short(mail.from.name),
@@ -30,13 +31,19 @@ export const whatWasRead = (mail: ParsedMail): Omit<ReadMail, 'mailId' | 'at'> =
   textStart: mail.text.trim().slice(0, longestStart),
   contentSha256: contentOf(mail),
   hasHtml: mail.html !== null,
-  bounce: mail.bounce && { ...mail.bounce, recipients: mail.bounce.recipients.slice(0, 50) },
+  bounce: reportIn(mail),
   authentication: mail.authentication,
   warnings: mail.warnings.slice(0, 50),
 });
 
+/** What a report of non-delivery says: the mail itself, or one that a person sends on in it. */
+function reportIn(mail: ParsedMail): ReadMail['bounce'] {
+  const report = mail.bounce ?? reportPassedOn(mail);
+  return report && { ...report, recipients: report.recipients.slice(0, 50) };
+}
+
 /** The same of a mail nobody could read. */
-export const whatWasNotRead = (words: string): Omit<ReadMail, 'mailId' | 'at'> => ({
+export const whatWasNotRead = (words: string): Noted => ({
   kind: null, mailMessageId: null, fromName: null, fromAddress: null, subject: '', sentAt: null, textStart: '', contentSha256: null, hasHtml: false, bounce: null, authentication: null, warnings: [words],
 });
 

@@ -4,6 +4,7 @@ import { confirmAddress, proposeAddress, retireAddress } from '../../councils/ad
 import { standingOf } from '../../councils/usable-address.ts';
 import { today, type Deps } from '../../deps.ts';
 import type { Problem } from '../../problems.ts';
+import { sendLaterLetterAgain } from '../../requests/follow-ups/send-later-letter-again.ts';
 import { letterBeingWritten } from '../../requests/letter-being-written.ts';
 import type { Actor } from '../../requests/permissions.ts';
 import { submitRequest } from '../../requests/submit-request.ts';
@@ -18,9 +19,9 @@ export async function bouncingAddresses({ db }: Deps): Promise<BouncingAddressVi
     [...byAddress.values()].map(async (letters): Promise<BouncingAddressView> => {
       const [{ toAddress, councilSlug, councilName }] = letters as [LetterThatCameBack];
       const slug = CouncilSlug.parse(councilSlug);
-      const heldUp = letters.map(async ({ requestId, messageId, campaignTitle, applicantName, on }) => {
+      const heldUp = letters.map(async ({ requestId, messageId, purpose, campaignTitle, applicantName, on }) => {
         const bounce = (await listReportsOnLetters(db, requestId)).find(({ reportsOn }) => reportsOn === messageId)?.bounce;
-        return { requestId, campaignTitle, applicant: applicantName, on, report: bounce ? { server: bounce.server, said: bounce.said, status: bounce.status } : null };
+        return { requestId, messageId, purpose, campaignTitle, applicant: applicantName, on, report: bounce ? { server: bounce.server, said: bounce.said, status: bounce.status } : null };
       });
       return { address: toAddress, council: { slug, name: councilName }, addressId: await addressInUse({ db }, slug, toAddress), heldUp: await Promise.all(heldUp) };
     }),
@@ -52,9 +53,14 @@ export async function correctAndSendAgain(deps: Deps, { person, slug, dead, valu
   }
   const deadId = await addressInUse(deps, slug, dead);
   if (deadId !== null && deadId !== addressId) await retireAddress(deps, { person, addressId: deadId });
-  const sent: { requestId: RequestId; problem: Problem | null }[] = [];
-  for (const { requestId } of letters) sent.push({ requestId, problem: await sendDraft(deps, person, requestId) });
+  const sent: SentAgainView['letters'] = [];
+  for (const { requestId, messageId, purpose } of letters) sent.push({ requestId, messageId, problem: await (purpose === null ? sendDraft(deps, person, requestId) : sendLater(deps, { person, requestId, messageId })) });
   return ok({ addressId, letters: sent });
+}
+
+async function sendLater(deps: Deps, letter: Parameters<typeof sendLaterLetterAgain>[1]): Promise<Problem | null> {
+  const sent = await sendLaterLetterAgain(deps, letter);
+  return sent.ok ? null : sent.problem;
 }
 
 async function sendDraft(deps: Deps, person: Actor, requestId: RequestId): Promise<Problem | null> {

@@ -46,6 +46,7 @@ describe('an address that letters come back from', () => {
     const submit = () => draft.desk.requests.submit({ requestId: draft.requestId, messageId: again?.messageId ?? '', version: again?.version ?? 0 });
     const { addresses } = await draft.desk.councils.show({ slug: 'kent' });
     const addressId = addresses.find(({ value }) => value === dead)?.id ?? '';
+    expect(addresses.filter(({ cameBack }) => cameBack).map(({ value }) => value)).toEqual([dead]);
     const other = addresses.find(({ standing }) => standing.state === 'check_first')?.id;
     expect(other).not.toBe(addressId);
     expect(await problemOf(submit())).toEqual({ code: 'address_to_check', addressId: other });
@@ -54,6 +55,7 @@ describe('an address that letters come back from', () => {
     expect((await problemOf(draft.desk.councils.proposeAddress({ ...right, kind: 'email', value: dead }))).code).toBe('address_came_back');
     const desk = world().as(await world().person({ roles: ['coordinator'] }));
     expect((await desk.councils.checkAddress({ addressId })).standing).toEqual({ state: 'usable' });
+    expect((await draft.desk.councils.show({ slug: 'kent' })).addresses.filter(({ cameBack }) => cameBack)).toEqual([]);
     await submit();
     expect(await desk.mail.counts()).toMatchObject({ bouncing: 0 });
   });

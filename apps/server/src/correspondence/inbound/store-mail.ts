@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
-import { insertIncomingMail, insertStoredFile, lockStoredFiles, type NewMail, type Trx } from '@openvalve/db';
-import { FileMissing } from '@openvalve/documents';
+import { insertIncomingMails, insertStoredFiles, isDatabaseDown, lockStoredFiles, type NewMail, type Trx } from '@openvalve/db';
+import { FileMissing, type StoredFile } from '@openvalve/documents';
 import type { IncomingMailId } from '@openvalve/domain';
 import type { Deps } from '../../deps.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
+import { inCompany } from '../../requests/handing-over/in-company.ts';
+import { byItself, largestTogether, readUnread } from './file-unread-mail.ts';
 
 /** The largest mail that is kept, in bytes: more than any server of today lets through. */
 export const largestMail = 256 * 1024 * 1024;
@@ -20,20 +22,47 @@ export type ArrivingMail = {
   readonly alongside?: (trx: Trx) => Promise<void>;
 };
 
+type Stored = { readonly mailId: IncomingMailId; readonly again: boolean };
+
 /**
  * Keeps the bytes of a mail and queues its reading, before anything tries to understand it. The same bytes again are the same
  * mail. When this returns the mail is safe; when it throws nothing of it is on record, and whoever brought it has to again.
  */
-export async function storeMail(deps: Deps, { content, cameThrough, arrivedAt, envelope, forRequest, broughtBy, alongside }: ArrivingMail): Promise<{ mailId: IncomingMailId; again: boolean }> {
-  const { sha256, size } = await deps.files.write(content instanceof Readable ? content : Readable.from([content]), largestMail);
+export async function storeMail(deps: Deps, { content, ...mail }: ArrivingMail): Promise<Stored> {
+  const file = await deps.files.write(content instanceof Readable ? content : Readable.from([content]), largestMail);
+  const together = putOnRecord.get(deps) ?? inCompany((mails: readonly KeptMail[]) => inOneTransaction(deps, mails), { most: 32, groups: 2 });
+  putOnRecord.set(deps, together);
+  const stored = await together({ ...mail, ...file });
+  if (stored instanceof Error) throw stored;
+  return stored;
+}
+
+type KeptMail = Omit<ArrivingMail, 'content'> & StoredFile;
+
+/** Mails that come at the same time are put on record together; where one of them cannot be, each by itself. */
+const putOnRecord = new WeakMap<Deps, (mail: KeptMail) => Promise<Stored | Error>>();
+
+async function inOneTransaction(deps: Deps, mails: readonly KeptMail[]): Promise<(Stored | Error)[]> {
+  try {
+    return await deps.db.transaction().execute((trx) => record(deps, trx, mails));
+  } catch (error) {
+    const broke = error instanceof Error ? error : new Error(String(error));
+    if (mails.length === 1 || isDatabaseDown(broke)) return mails.map(() => broke);
+    const each: (Stored | Error)[] = [];
+    for (const mail of mails) each.push(...(await inOneTransaction(deps, [mail])));
+    return each;
+  }
+}
+
+async function record(deps: Deps, trx: Trx, mails: readonly KeptMail[]): Promise<Stored[]> {
   const at = deps.now();
-  return deps.db.transaction().execute(async (trx) => {
-    await lockStoredFiles(trx, [sha256]);
-    if (!(await deps.files.holds(sha256))) throw new FileMissing(sha256);
-    await insertStoredFile(trx, { sha256, size, contentType: 'message/rfc822', at });
-    const { id, again } = await insertIncomingMail(trx, { sha256, size, cameThrough, arrivedAt, ...(envelope ? { envelope } : {}), ...(forRequest ? { forRequest } : {}), ...(broughtBy ? { broughtBy } : {}), at });
-    if (!again) await enqueue(trx, { kind: 'file-mail', key: id, payload: { mailId: id } });
-    await alongside?.(trx);
-    return { mailId: id, again };
-  });
+  await lockStoredFiles(trx, mails.map(({ sha256 }) => sha256));
+  for (const { sha256 } of mails) if (!(await deps.files.holds(sha256))) throw new FileMissing(sha256);
+  await insertStoredFiles(trx, mails.map(({ sha256, size }) => ({ sha256, size, contentType: 'message/rfc822', at })));
+  const stored = (await insertIncomingMails(trx, mails.map(({ alongside: _, ...mail }) => ({ ...mail, at })))).map(({ id, again }) => ({ mailId: id, again }));
+  for (const { alongside } of mails) await alongside?.(trx);
+  const jobs = stored.flatMap(({ mailId, again }, index) => (again ? [] : [(mails[index]?.size ?? 0) > largestTogether ? byItself(mailId) : readUnread]));
+  // Last, because everybody who stores mail queues this one job, and waits for whoever is about to.
+  await enqueue(trx, ...new Set(jobs));
+  return stored;
 }

@@ -28,7 +28,7 @@ export async function takeIn(deps: Deps, { content, requestId, person }: { conte
     await fileMail(deps, mailId);
   }
   const row = await findIncomingMail(deps.db, mailId);
-  return ok({ mailId, state: row?.state ?? 'unread', because: row?.heldWhy ?? null, again });
+  return ok({ mailId, state: row?.state ?? 'unread', because: row?.state === 'held' ? row.heldWhy : null, again });
 }
 
 /** Nothing arrives tomorrow: a clock that was wrong is not believed. */

@@ -6,7 +6,7 @@ import { backIntoThePen, standing } from '../../requests/mail-on-file.ts';
 import type { Actor } from '../../requests/permissions.ts';
 import type { MailProblem } from './problems.ts';
 
-/** A mail was filed in the wrong place: its entries are struck out, with what a report of non-delivery did, and it is in the holding pen again. */
+/** A mail was filed in the wrong place: its entries are struck out, with what a report of non-delivery did, and it is in the holding pen again, with the reason and the guesses it had there. */
 export function takeOffFile(deps: Deps, { person, mailId }: { person: Actor; mailId: IncomingMailId }): Promise<Result<{ requestIds: RequestId[] }, MailProblem>> {
   return carryOutWith<{ requestIds: RequestId[] }, MailProblem>(deps, async (trx) => {
     const row = await lockIncomingMail(trx, mailId);
@@ -22,7 +22,7 @@ export function takeOffFile(deps: Deps, { person, mailId }: { person: Actor; mai
       }
     }
     const requestIds = messages.map(({ requestId }) => requestId);
-    await backIntoThePen(deps, trx, { mailId, requestIds, by: person.id });
+    await backIntoThePen(deps, trx, { mail: row, requestIds, by: person.id });
     return ok({ requestIds });
   });
 }

@@ -34,10 +34,32 @@ describe('the holding pen', () => {
     await desk.mail.undo({ mailId });
     for (const draft of [one, other]) expect((await happenedTo(world(), draft)).slice(-2)).toEqual(['MessageReceived', 'EntryStruckOut']);
     expect((await one.desk.requests.show(one)).messages.every(({ direction }) => direction === 'outgoing')).toBe(true);
-    expect(await desk.mail.held()).toMatchObject([{ mailId, because: 'taken_off' }]);
+    expect(await desk.mail.held()).toMatchObject([{ mailId, because: 'no_request' }]);
     expect(await desk.mail.counts()).toMatchObject({ held: 1, unrecognised: 0 });
     await desk.mail.file({ mailId, requestIds: [other.requestId] });
     expect((await one.desk.requests.show(other)).messages.at(-1)?.direction).toBe('incoming');
+  });
+
+  it.each(['undo', 'takeBack'] as const)('has a mail again after %s as it had it before, with its reason and its guesses', async (back) => {
+    const draft = await aRequestWithTheCouncil(world());
+    const desk = await coordinator();
+    const address = addressOf(world(), draft);
+    const mailId = await stray({ to: address.replace(/.@/, (end) => (end === 'a@' ? 'b@' : 'a@')) });
+    const [before] = await desk.mail.held();
+    expect(before).toMatchObject({ because: 'near_miss', guesses: [{ requestId: draft.requestId }], decided: null });
+    for (let times = 0; times < 2; times += 1) {
+      await (back === 'undo' ? desk.mail.file({ mailId, requestIds: [draft.requestId] }) : desk.mail.setAside({ mailId, why: 'An advertisement.' }));
+      await desk.mail[back]({ mailId });
+      expect(await desk.mail.held()).toEqual([{ ...before, decided: expect.anything() as unknown }]);
+    }
+  });
+
+  it('has a mail that the program had filed by itself, with where it was', async () => {
+    const draft = await aRequestWithTheCouncil(world());
+    const desk = await coordinator();
+    const mailId = await received(world(), aMail({ to: addressOf(world(), draft) }));
+    await desk.mail.undo({ mailId });
+    expect(await desk.mail.held()).toMatchObject([{ mailId, because: 'taken_off', guesses: [{ requestId: draft.requestId, why: 'It was filed here, and taken off again.' }] }]);
   });
 
   it('has a mail again whose entry somebody struck out, once it stands nowhere else', async () => {
@@ -53,7 +75,7 @@ describe('the holding pen', () => {
     await strike(one);
     expect(await desk.mail.held()).toEqual([]);
     await strike(other);
-    expect(await desk.mail.held()).toMatchObject([{ mailId, because: 'taken_off', guesses: [{ requestId: other.requestId, why: 'It was filed here, and taken off again.' }] }]);
+    expect(await desk.mail.held()).toMatchObject([{ mailId, because: 'no_request', guesses: [] }]);
     await strike(other);
     await desk.mail.file({ mailId, requestIds: [one.requestId] });
     expect((await one.desk.requests.show(one)).messages.at(-1)?.direction).toBe('incoming');

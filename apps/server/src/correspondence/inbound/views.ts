@@ -1,4 +1,5 @@
-import type { CouncilSlug, Instant, IsoDate, RequestId } from '@openvalve/domain';
+import type { CouncilSlug, FollowUpPurpose, Instant, IsoDate, MessageId, RequestId } from '@openvalve/domain';
+import type { ComparedFile, ComparedLine } from '@openvalve/mail';
 
 /** Why mail waits for a person. `taken_off`: somebody filed it and took it off again. */
 export type HeldBecause = 'no_request' | 'near_miss' | 'unreadable' | 'changed_copy' | 'own_mail' | 'not_taken' | 'taken_off';
@@ -22,6 +23,8 @@ export type HeldMailView = {
   guesses: MailGuessView[];
   decided: { by: string; at: Instant } | null;
   setAsideWhy: string | null;
+  /** Its bytes and words are gone for good: it can be neither read nor taken back. */
+  erased: boolean;
 };
 
 /** One mail whole, for whoever decides where it belongs. */
@@ -39,18 +42,26 @@ export type WholeMailView = {
   warnings: string[];
 };
 
+/** One of two mails that claim to be one: where it is, and on which requests it stands. */
+export type CopyView = { mailId: string; from: { name: string; address: string } | null; date: Instant | null; arrivedAt: Instant; subject: string; state: 'unread' | 'filed' | 'held' | 'set_aside'; on: RequestToFileOnView[] };
+
+/** Two mails with one Message-ID and other words, side by side: what was here first, and the one that is held. */
+export type ComparedCopiesView = { first: CopyView; second: CopyView; sender: Compared; date: Compared; subject: Compared; layout: Compared; lines: ComparedLine[]; files: ComparedFile[] };
+
+type Compared = 'same' | 'differs';
+
 /** A request somebody may file a mail on. */
 export type RequestToFileOnView = { requestId: RequestId; council: string; campaignTitle: string; applicant: string; stage: string };
 
 /** A message whose sender nobody has accepted. */
 export type UnrecognisedSenderView = { messageId: string; requestId: RequestId; council: string; from: { name: string; address: string }; subject: string; happenedOn: IsoDate | null; forwarded: boolean };
 
-/** An address that letters came back from, with what it holds up. `addressId`: where it is still on file as in use. */
+/** An address that letters came back from, with what it holds up. `addressId`: where it is still on file as in use; `purpose`: of a letter after the first. */
 export type BouncingAddressView = {
   address: string;
   council: { slug: CouncilSlug; name: string };
   addressId: string | null;
-  heldUp: { requestId: RequestId; campaignTitle: string; applicant: string; on: IsoDate; report: { server: string | null; said: string | null; status: string | null } | null }[];
+  heldUp: { requestId: RequestId; messageId: MessageId; purpose: FollowUpPurpose | null; campaignTitle: string; applicant: string; on: IsoDate; report: { server: string | null; said: string | null; status: string | null } | null }[];
 };
 
 /** A letter nobody can know the fate of until somebody settles it. */
@@ -60,4 +71,4 @@ export type UncertainLetterView = { requestId: RequestId; council: string; campa
 export type MailCountsView = { held: number; changedCopies: number; unread: number; unrecognised: number; uncertain: number; bouncing: number };
 
 /** What became of each letter that was sent again. */
-export type SentAgainView = { addressId: string; letters: { requestId: RequestId; problem: import('../../problems.ts').Problem | null }[] };
+export type SentAgainView = { addressId: string; letters: { requestId: RequestId; messageId: MessageId; problem: import('../../problems.ts').Problem | null }[] };

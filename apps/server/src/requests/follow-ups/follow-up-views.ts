@@ -1,5 +1,5 @@
 import { lastDeliveryFailure } from '@openvalve/db';
-import { instant, letterFor, type NextStep } from '@openvalve/domain';
+import { instant, letterFor, type FollowUp, type NextStep } from '@openvalve/domain';
 import { signature, whatToCheck, type ThingToCheck } from '@openvalve/letters';
 import { mailAddress } from '../../councils/usable-address.ts';
 import type { AddressView } from '../../councils/views.ts';
@@ -58,8 +58,15 @@ function followUpView(deps: Deps, { found, addresses, may, signer }: Around, mes
     channel: known?.channel ?? null,
     rehearsal: known?.rehearsal ?? false,
     canBeSent: writable,
+    cameBack: known !== undefined && hasComeBack(request, known, message),
     toCheck: writable && may.act ? thingsToCheck(deps, found, { purpose: message.purpose, about: message.about, signature: nameOf(signer) }) : [],
   };
+}
+
+/** Whether it went and came back, and none of its kind is on its way or with the council since. */
+function hasComeBack({ followUps }: Case['request'], { state, purpose }: FollowUp, { happenedOn, id }: FollowUpMessage): boolean {
+  if (state !== 'not_sent' || happenedOn === null) return false;
+  return !followUps.slice(followUps.findIndex(({ messageId }) => messageId === id) + 1).some((later) => later.purpose === purpose && later.state !== 'not_sent');
 }
 
 /** The letter that the next step opens, written with what is known today; null where it opens none. */

@@ -25,6 +25,8 @@ function Answer({ request, messageId }: { request: RequestView; messageId: strin
   const navigate = useNavigate();
   const { requestId, council, may, stage } = request;
   const message = request.messages.find(({ id }) => id === messageId);
+  // A letter that came back asked for nothing, whatever its draft asks for.
+  const asked = stage === 'draft' ? [] : papersOf(request.papers.filter((paper) => paper.asked));
   // Once there is a complaint, the ICO writes too.
   const from = request.complaint === null ? council.name : `${council.name} or the ICO`;
   const page = () => void navigate({ to: '/desk/requests/$requestId', params: { requestId } });
@@ -36,9 +38,11 @@ function Answer({ request, messageId }: { request: RequestView; messageId: strin
       {!may.act ? (
         <NotHere requestId={requestId} words="This is another volunteer’s request. Its volunteer or a coordinator records its answer." />
       ) : message ? (
-        message.classified ? <NotHere requestId={requestId} words="Somebody has already said what this message is. To change it, strike that out on the request’s page." /> : <SayWhatItIs key={message.id} request={request} message={message} papers={{ asked: papersOf(request.papers.filter(({ asked }) => asked)), said: request.papers.flatMap(({ outcome }) => outcome ?? []) }} onSaid={page} />
+        message.classified ? <NotHere requestId={requestId} words="Somebody has already said what this message is. To change it, strike that out on the request’s page." /> : <SayWhatItIs key={message.id} request={request} message={message} papers={{ asked, said: request.papers.flatMap(({ outcome }) => outcome ?? []) }} onSaid={page} />
       ) : notWithCouncil.includes(stage) ? (
         <NotHere requestId={requestId} words="The request has not gone yet, so there is nothing to answer. If you sent it another way, record that first." />
+      ) : asked.length === 0 ? (
+        <NotHere requestId={requestId} words="The council has no letter of this request, so nothing can be its answer. If it answered another request, put it on record there." />
       ) : (
         <>
           <p className="lead">A mail is best brought as it came. Anything else is pasted, or its files chosen. Then say what it is.</p>

@@ -13,6 +13,8 @@ import styles from './mail.module.css';
 export function SenderInQuestion({ request, message }: { request: RequestView; message: MessageView }) {
   const { mail } = message;
   if (mail?.sender !== 'not_recognised') return null;
+  // A report that somebody sent on has a sender nobody has to accept: what it says is asked for itself.
+  if (mail.reportInside) return null;
   if (mail.forwarded) return <SentOn request={request} message={message} forwarded={mail.forwarded} />;
   return <NotRecognised request={request} message={message} mail={mail} />;
 }

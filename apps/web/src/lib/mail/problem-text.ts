@@ -23,6 +23,8 @@ export function mailProblemText(problem: Asked): string {
       return 'The bytes of this mail were erased, so it cannot be read or filed any more.';
     case 'mail_already_there':
       return 'This mail is already on one of these requests. Take that one out, then file it on the others.';
+    case 'no_other_copy':
+      return 'No other mail claims to be this one any more, so there is nothing to compare it with.';
     case 'nothing_to_undo':
       return 'This mail is on no request’s file any more, so there is nothing to undo.';
     case 'reason_missing':

@@ -27,5 +27,8 @@ export const useAcceptSender = () => useMutation(useTRPC().mail.acceptSender.mut
 /** Says whose a mail was that one of us sent on, and of which day. */
 export const useConfirmForward = () => useMutation(useTRPC().mail.confirmForward.mutationOptions({ onSettled: useMailChanged() }));
 
+/** Whoever acts on a request says that a letter came back: a report that a person sent on says so. */
+export const useLetterCameBack = () => useMutation(useTRPC().requests.recordBounce.mutationOptions({ onSettled: useMailChanged() }));
+
 /** A coordinator takes a mail off the requests it was filed on: it is in the holding pen again. */
 export const useTakeOff = () => useMutation(useTRPC().mail.undo.mutationOptions({ onSettled: useMailChanged() }));

@@ -1,4 +1,5 @@
 select "message"."id", "message"."request_id" as "requestId", "message"."direction", "message"."kind", "message"."purpose", "message"."about", "message"."mail_message_id" as "mailMessageId", "message"."from_name" as "fromName", "message"."from_address" as "fromAddress", "message"."to_address" as "toAddress", "message"."subject", "message"."body", "message"."campaign_body" as "campaignBody", "message"."asked", "message"."came_by" as "cameBy", "message"."council_reference" as "councilReference", "message"."happened_on" as "happenedOn", "message"."recorded_by" as "recordedBy", "message"."handed_to" as "handedTo", "message"."version", "message"."mail_id" as "mailId", "message"."automatic", "message"."sender_known" as "senderKnown", "message"."sender_accepted_at" as "senderAcceptedAt", "message"."forwarded_by" as "forwardedBy", "message"."forwarded", "message"."reports_on" as "reportsOn", "message"."created_at" as "createdAt", "message"."changed_at" as "changedAt"
 from "message"
+left join "incoming_mail" on "incoming_mail"."id" = "message"."mail_id"
 where "message"."request_id" = $1
-order by "message"."created_at", "message"."id";
+order by "message"."created_at", "incoming_mail"."arrived_at", "message"."id";

@@ -1,3 +1,4 @@
 select "id"
 from "foi_request"
-where "id" = $1 for no key update;
+where "id" = any($1::uuid[])
+order by "id" for no key update;

@@ -1,1 +1,2 @@
-select pg_advisory_xact_lock(hashtextextended($1, 0));
+select pg_advisory_xact_lock(hashtextextended('stored file ' || sha256, 0))
+from unnest($1::text[]) as sha256;

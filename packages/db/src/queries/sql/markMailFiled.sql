@@ -1,3 +1,3 @@
 update "incoming_mail"
-set "state" = $1, "held_why" = $2, "set_aside_why" = $3, "decided_by" = $4, "decided_at" = $5
-where "id" = $6;
+set "state" = $1, "set_aside_why" = $2, "decided_by" = $3, "decided_at" = $4
+where "id" = $5;

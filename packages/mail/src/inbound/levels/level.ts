@@ -3,6 +3,7 @@ import type { RawFile } from '../files/raw-file.ts';
 import type { Headers } from '../headers/head-of.ts';
 import type { ReportPart } from '../kind/kind-of.ts';
 import type { Budget } from '../limits.ts';
+import type { BounceReport } from '../parsed-mail.ts';
 
 /** One mail: the outermost, or one that was attached to another. */
 export type Level = {
@@ -10,6 +11,8 @@ export type Level = {
   readonly words: readonly Stretch[];
   readonly files: readonly RawFile[];
   readonly reportParts: readonly ReportPart[];
+  /** What the first report of non-delivery among the mails inside says. */
+  readonly reportInside: BounceReport | null;
 };
 
 /** While one mail is read: what its parts are put into. */
@@ -17,6 +20,7 @@ export type Reading = {
   readonly budget: Budget;
   readonly files: RawFile[];
   readonly reportParts: ReportPart[];
+  reportInside: BounceReport | null;
   /** Words that a `winmail.dat` held, for a mail that has none of its own. */
   readonly spareWords: Stretch[];
   /** A named text that may be the mail's words after all, if it has no others: the place of its file, and its words. */

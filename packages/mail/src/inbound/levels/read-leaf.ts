@@ -8,7 +8,7 @@ import { filesOfLevel } from './attached-mail.ts';
 import type { Level, Reading } from './level.ts';
 import { looksLikeMail, startsLikeFile } from './looks.ts';
 import { openOutlook } from './open-outlook.ts';
-import { keepHead, keepReport } from './reports.ts';
+import { keepHead, keepReport, keepReportInside } from './reports.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Where a part stands: which containers are around it. */
@@ -65,6 +65,7 @@ function readAttached(content: Uint8Array, reading: Reading, place: Place, readL
   }
   const level = readLevel(content, 0, content.length, reading.budget, place.depth + 1);
   keepHead(level.headers, reading);
+  keepReportInside(level, reading);
   reading.files.push(...filesOfLevel(level));
   return [];
 }

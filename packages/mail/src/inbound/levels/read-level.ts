@@ -10,11 +10,11 @@ import { withShown } from './shown.ts';
 
 /** Reads one mail, with everything in it. */
 export function readLevel(bytes: Uint8Array, from: number, to: number, budget: Budget, depth: number): Level {
-  const reading: Reading = { budget, files: [], reportParts: [], spareWords: [], perhapsWords: null, depth };
+  const reading: Reading = { budget, files: [], reportParts: [], reportInside: null, spareWords: [], perhapsWords: null, depth };
   const part = readPart(bytes, from, to, budget, 'mail');
   const own = read(bytes, part, reading, { isWhole: true, isAlternative: false, isRoot: false, isRelated: false, depth });
   const { words, files } = joinedText(own) === '' ? insteadOf(own, reading) : { words: own, files: reading.files };
-  return { headers: part.headers, words, files: withShown(files, joinedHtml(words)), reportParts: reading.reportParts };
+  return { headers: part.headers, words, files: withShown(files, joinedHtml(words)), reportParts: reading.reportParts, reportInside: reading.reportInside };
 }
 
 /** The words of a mail that seems to have none: in its winmail.dat, or in a first part that only happens to have a name. */

@@ -2,11 +2,13 @@ import { decodeText } from '../decoding/charset.ts';
 import type { Headers } from '../headers/head-of.ts';
 import { plainLines } from '../lines.ts';
 import type { Part } from '../structure/part.ts';
-import type { Reading } from './level.ts';
+import { kindOfLevel } from './kind-of-level.ts';
+import type { Level, Reading } from './level.ts';
 
 const reports = /^(?:message\/(?:global-)?(?:delivery-status|disposition-notification)|message\/feedback-report|text\/rfc822-headers|message\/global-headers)$/;
 const longest = 200_000;
 const most = 50;
+const mostInside = 10;
 
 /** Fields of a delivery status (RFC 3464), one of which stands in its first lines. */
 const statusFields = /^(?:reporting-mta|final-recipient|original-recipient):/im;
@@ -29,4 +31,10 @@ export function keepHead(headers: Headers, { reportParts }: Reading): void {
   if (reportParts.length >= most) return;
   const lines = [...headers.decoded()].flatMap(([name, values]) => values.map((value) => `${name}: ${value}`));
   reportParts.push({ contentType: 'message/rfc822', text: lines.join('\n').slice(0, longest) });
+}
+
+/** Puts aside what a report inside says that somebody sends on, at whatever depth: the first of them. Of many mails inside, only the first few are looked at. */
+export function keepReportInside(level: Level, reading: Reading): void {
+  if (reading.reportInside !== null || reading.reportParts.length > mostInside) return;
+  reading.reportInside = level.reportInside ?? kindOfLevel(level).bounce;
 }

@@ -15,5 +15,5 @@ export function levelOfSaved(raw: Uint8Array, budget: Budget): Level | null {
   const known = Object.entries({ date: mail.date, subject: mail.subject, from: mail.from, to: mail.to })
     .filter(([name, value]) => value !== '' && !kept.some((field) => field.name === name))
     .map(([name, value]): Field => ({ name, value: Buffer.from(value).toString('latin1') }));
-  return { headers: new Headers([...kept, ...known]), words: [stretchOf(mail)], files: filesIn(mail, budget), reportParts: [] };
+  return { headers: new Headers([...kept, ...known]), words: [stretchOf(mail)], files: filesIn(mail, budget), reportParts: [], reportInside: null };
 }

@@ -57,6 +57,7 @@ const actionWords: Record<AuditAction, string> = {
 /** What the operator did at the terminal. */
 const operatorsWords: Record<OperatorsAction, string> = {
   'erased-a-message': 'erased the words of a letter',
+  'erased-a-mail': 'erased a mail of the holding pen',
   'erased-a-file': 'erased a file',
   'erased-a-person': 'erased the name and address of',
   'changed-the-address-of': 'changed the mail address of',

@@ -5,8 +5,8 @@ import type { Reading } from './what-it-is.ts';
 import styles from './correspondence.module.css';
 
 /** What a message can be, each with what it does to the clock. What makes no sense just now is one press away. */
-export function KindChoice({ request, chosen, onChoose }: { request: RequestView; chosen: Reading['as']; onChoose: (as: MessageKind['as']) => void }) {
-  const { likely, others } = messageKinds(request);
+export function KindChoice({ request, asked, chosen, onChoose }: { request: RequestView; asked: boolean; chosen: Reading['as']; onChoose: (as: MessageKind['as']) => void }) {
+  const { likely, others } = messageKinds(request, { asked });
   const one = ({ as, words, clock }: MessageKind) => (
     <Choice key={as} type="radio" name="what" id={`what-${as}`} hint={clock} checked={chosen === as} onChange={() => onChoose(as)}>{words}</Choice>
   );

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { Button, ButtonLink, TextField } from '../../../components/index.ts';
+import { Button, ButtonLink, Note, TextField } from '../../../components/index.ts';
 import { useKeptState } from '../../../lib/kept-words.ts';
 import { MailSheet } from '../../../lib/mail/MailSheet.tsx';
+import { ReportSentOn } from '../../../lib/mail/ReportSentOn.tsx';
 import { SenderInQuestion } from '../../../lib/mail/Sender.tsx';
 import { Trouble } from '../../../lib/page/Trouble.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { useMay } from '../../../lib/signed-in.ts';
 import { DecisionNotice } from './DecisionNotice.tsx';
 import { ExemptionsPicker } from './ExemptionsPicker.tsx';
 import { KindChoice } from './KindChoice.tsx';
@@ -18,7 +20,7 @@ import styles from './correspondence.module.css';
 /** The second step: reading a message and saying what it is. A person decides; a mistake can be struck out later. */
 export function SayWhatItIs({ request, message, papers, onSaid }: { request: RequestView; message: MessageView; papers: AskedFor; onSaid: () => void }) {
   const classify = useClassify();
-  const [reading, setReading, forget] = useKeptState<Reading>(`reading:${message.id}`, suggested(message.reading));
+  const [reading, setReading, forget] = useKeptState<Reading>(`reading:${message.id}`, suggested(message.reading, papers));
   const [tried, setTried] = useState(false);
   const put = (change: Partial<Reading>) => setReading({ ...reading, ...change });
   const said = classificationOf(reading, papers);
@@ -40,8 +42,9 @@ export function SayWhatItIs({ request, message, papers, onSaid }: { request: Req
     <div className={styles.columns}>
       <TheMessage request={request} message={message} />
       <form className={`stack ${styles.form}`} noValidate onSubmit={onSubmit}>
-        {message.reading?.as && <p className="small quiet">Filled in from what the message seems to say{message.reading.rests && ': the marked sentence'}. Look at it, and change what is wrong.</p>}
-        <KindChoice request={request} chosen={reading.as} onChoose={(as) => put({ as, all: null })} />
+        {papers.asked.length === 0 && <NothingAsked request={request} message={message} />}
+        {message.reading?.as && reading.as !== null && <p className="small quiet">Filled in from what the message seems to say{message.reading.rests && ': the marked sentence'}. Look at it, and change what is wrong.</p>}
+        <KindChoice request={request} asked={papers.asked.length > 0} chosen={reading.as} onChoose={(as) => put({ as, all: null })} />
         {reading.as === 'acknowledgement' && message.councilReference === null && (
           <TextField id="reference" label="Its reference, if it gives one" value={reading.reference} onChange={(event) => put({ reference: event.target.value })} />
         )}
@@ -56,6 +59,22 @@ export function SayWhatItIs({ request, message, papers, onSaid }: { request: Req
         <Trouble text={tried && !said.ok ? said.missing : correspondenceTrouble(classify.error)} />
       </form>
     </div>
+  );
+}
+
+/** The council has no letter of this request: what came answers another, or shows that a letter arrived after all, or changes nothing. */
+function NothingAsked({ request: { council, requestId, stage }, message }: { request: RequestView; message: MessageView }) {
+  const coordinator = useMay('coordinator') && message.mail !== null;
+  const page = <a href={paths.request(requestId)}>on the request’s page</a>;
+  return (
+    <Note>
+      <p><strong>On record, {council.name} has no letter of this request.</strong> So what came cannot be its answer.</p>
+      <ul className="small stack tight">
+        {stage === 'draft' && <li>It is its answer all the same? Then the letter did arrive: {page} strike out that it came back, or record that it went another way. Then say what this is.</li>}
+        <li>It answers another request? {coordinator ? <>Take it there: {page}, <em>It belongs elsewhere</em>.</> : 'A coordinator can file it there.'}</li>
+        <li>It is of no use? Then it is <em>Something else</em>, and changes nothing.</li>
+      </ul>
+    </Note>
   );
 }
 
@@ -75,6 +94,7 @@ function TheMessage({ request, message }: { request: RequestView; message: Messa
       <div className={`stack ${styles.sheet}`}>
         <MailSheet message={message} />
         <SenderInQuestion request={request} message={message} />
+        <ReportSentOn request={request} message={message} />
       </div>
     </section>
   );

@@ -6,9 +6,12 @@ export type MessageKind = { readonly as: Classification['as']; readonly words: s
 
 type Standing = Pick<RequestView, 'stage' | 'regime' | 'clock' | 'review' | 'complaint' | 'decision'>;
 
-/** What a message can be as the request stands: first what makes sense now, then what a council might still say. */
-export function messageKinds(request: Standing): { likely: MessageKind[]; others: MessageKind[] } {
-  const kinds = inOrder.filter((as) => as !== 'review_outcome' || reviewPending(request)).map((as): MessageKind => ({ as, words: names[as], clock: clockLine(as, request) }));
+/**
+ * What a message can be as the request stands: first what makes sense now, then what a council might still say. `asked`: whether the
+ * request asks for anything. One that was given back before it went does not, and nothing can be its answer.
+ */
+export function messageKinds(request: Standing, { asked }: { asked: boolean }): { likely: MessageKind[]; others: MessageKind[] } {
+  const kinds = inOrder.filter((as) => (as !== 'review_outcome' || reviewPending(request)) && (asked || !speaksOfPapers(as))).map((as): MessageKind => ({ as, words: names[as], clock: clockLine(as, request) }));
   const makesSense = ({ as }: MessageKind) => likely(as, request);
   return { likely: kinds.filter(makesSense), others: kinds.filter((kind) => !makesSense(kind)) };
 }
@@ -28,6 +31,8 @@ const names: Record<Classification['as'], string> = {
   response: 'Its answer',
   other: 'Something else',
 };
+
+const speaksOfPapers = (as: Classification['as']): boolean => as === 'response' || as === 'review_outcome';
 
 const reviewPending = ({ review }: Standing): boolean => review !== null && review.answeredOn === null;
 

@@ -41,15 +41,22 @@ describe('saying what a message is', () => {
 describe('the form, before anybody has filled it in', () => {
   const rests = { words: 'The information is exempt under section 36.', from: 0, to: 43 };
 
+  it('is no answer where nothing was asked, and never leaves anybody without a word to say', () => {
+    const seems = { as: 'response', outcome: 'not_held', grounds: [], until: null, reference: null } as const;
+    expect(suggested(seems, { asked: [] })).toEqual(unread);
+    expect(classificationOf({ ...unread, as: 'response', all: 'not_held' }, { asked: [] })).toEqual({ ok: false, missing: 'Nothing was asked with this request, so this is not its answer. Say that it is something else.' });
+    expect(classificationOf({ ...unread, as: 'other' }, { asked: [] }).ok).toBe(true);
+  });
+
   it('holds what the message seems to say, ready to be recorded or corrected', () => {
     const seems = { as: 'response', outcome: 'refused', grounds: [{ code: 's.36', rests }, { code: 's.36', rests }], until: null, reference: { reference: 'FOI-1', place: null } } as const;
-    expect(suggested(seems)).toMatchObject({ as: 'response', all: 'refused', exemptions: { all: ['s.36'] }, reference: 'FOI-1' });
-    expect(classificationOf(suggested(seems), { asked })).toMatchObject({ ok: true, value: { as: 'response', papers: asked.map((paper) => ({ ...paper, outcome: 'refused', exemptions: ['s.36'] })) } });
+    expect(suggested(seems, { asked })).toMatchObject({ as: 'response', all: 'refused', exemptions: { all: ['s.36'] }, reference: 'FOI-1' });
+    expect(classificationOf(suggested(seems, { asked }), { asked })).toMatchObject({ ok: true, value: { as: 'response', papers: asked.map((paper) => ({ ...paper, outcome: 'refused', exemptions: ['s.36'] })) } });
   });
 
   it('is empty where the message says nothing by which it could be known', () => {
-    expect(suggested(null)).toEqual(unread);
-    expect(suggested({ as: null, outcome: null, grounds: [], until: null, reference: null })).toEqual(unread);
+    expect(suggested(null, { asked })).toEqual(unread);
+    expect(suggested({ as: null, outcome: null, grounds: [], until: null, reference: null }, { asked })).toEqual(unread);
   });
 });
 

@@ -28,9 +28,10 @@ export const unread: Reading = {
   as: null, all: null, words: {}, exemptions: {}, groundsDiffer: false, until: '', reference: '', questionAbout: null, sentOn: '', decided: null, days: '',
 };
 
-/** What is filled in first: what the message seems to say, for a person to look at and correct. Nothing where it says nothing. */
-export function suggested(seems: Seems | null): Reading {
+/** What is filled in first: what the message seems to say, for a person to look at and correct. Nothing where it says nothing, or seems an answer where nothing was asked. */
+export function suggested(seems: Seems | null, { asked }: AskedFor): Reading {
   if (seems === null || seems.as === null) return unread;
+  if (asked.length === 0 && (seems.as === 'response' || seems.as === 'review_outcome')) return unread;
   const codes = [...new Set(seems.grounds.map(({ code }) => code))];
   // Which papers an answer in part gives only a person can say.
   const all = seems.outcome === 'disclosed_in_part' ? null : seems.outcome;
@@ -85,6 +86,7 @@ function questionOf({ questionAbout }: Reading, papers: AskedFor): Said {
 }
 
 function wordsOnPapers(reading: Reading, as: 'response' | 'review_outcome', { asked, said = [] }: AskedFor): Said {
+  if (asked.length === 0) return { ok: false, missing: 'Nothing was asked with this request, so this is not its answer. Say that it is something else.' };
   if (reading.all === null) return { ok: false, missing: as === 'response' ? 'Say what it answered.' : 'Say what it says now.' };
   const papers = reading.all === 'same' ? [...said] : asked.flatMap((paper) => wordOn(reading, paper));
   if (papers.length === 0) return { ok: false, missing: 'Say of at least one paper what it answered.' };

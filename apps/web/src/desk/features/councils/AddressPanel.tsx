@@ -4,6 +4,7 @@ import { Button, Choice, ExternalLink, Note } from '../../../components/index.ts
 import { Trouble } from '../../../lib/page/Trouble.tsx';
 import { useMay } from '../../../lib/signed-in.ts';
 import { councilTrouble } from './problem-text.ts';
+import { firstToSeeTo, mayCheck } from './may-check.ts';
 import { ProposeAddress } from './ProposeAddress.tsx';
 import { useCheckAddress, useConfirmAddress, useRetireAddress, type AddressView } from './queries.ts';
 import styles from './address.module.css';
@@ -15,12 +16,13 @@ type Council = { slug: string; name: string; websiteDomain: string; searchUrl: s
  * Addresses are never guessed: each has the page it was seen on and the day.
  */
 export function AddressPanel({ council, addresses }: { council: Council; addresses: readonly AddressView[] }) {
+  const coordinator = useMay('coordinator');
   const known = addresses.filter(({ standing }) => standing.state !== 'retired');
   const ready = known.some(({ standing }) => standing.state === 'usable');
-  const waiting = known.find(({ standing }) => standing.state === 'check_first' || standing.state === 'needs_coordinator');
+  const waiting = firstToSeeTo(known, coordinator);
   return (
     <div className="stack">
-      {known.length > 0 && <ul className={styles.addresses}>{known.map((address) => <Address key={address.id} address={address} first={!ready && address.id === waiting?.id} />)}</ul>}
+      {known.length > 0 && <ul className={styles.addresses}>{known.map((address) => <Address key={address.id} address={address} first={address.id === waiting?.id} />)}</ul>}
       <details className={styles.find} open={!ready && waiting === undefined}>
         <summary>{known.length === 0 ? 'How to find it' : 'Add another address'}</summary>
         <ProposeAddress council={council} first={!ready && waiting === undefined} />
@@ -55,6 +57,7 @@ function Standing({ address, first }: { address: AddressView; first: boolean }) 
         </div>
       );
     case 'check_first':
+      if (!mayCheck(address, coordinator)) return <Note tone="soon" small><p>A letter to it came back. Find another one, or wait until a coordinator has seen that letters arrive there again.</p></Note>;
       return <CheckFirst address={address} first={first} />;
     case 'hint':
       return <Note tone="soon" small><p>Only a hint. Find the page that gives it, and add it below with that page and the day.</p></Note>;
@@ -75,6 +78,7 @@ function CheckFirst({ address, first }: { address: AddressView; first: boolean }
   const [looked, setLooked] = useState(false);
   return (
     <form className="stack tight" onSubmit={(event) => { event.preventDefault(); if (looked) check.mutate({ addressId: address.id }); }}>
+      {address.cameBack && <p className="small"><strong>A letter to it came back.</strong> Use it again only if you know that letters arrive there now.</p>}
       <p className="small">It was found on {shortDay(address.seenOn)}, and councils change theirs. <ExternalLink href={address.sourceUrl}>Open its page</ExternalLink>, and see that it is still there.</p>
       <Choice type="checkbox" checked={looked} onChange={(event) => setLooked(event.target.checked)}>I looked: the page gives this address</Choice>
       <div><Button type="submit" look={first ? 'first' : 'second'} disabled={check.isPending || !looked}>Use this address</Button></div>

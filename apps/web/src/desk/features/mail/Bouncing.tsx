@@ -1,6 +1,7 @@
 import { CouncilSlug, londonDay, mediumDay } from '@openvalve/domain';
 import { useState } from 'react';
 import { Button, Note, TextField } from '../../../components/index.ts';
+import { letterName } from '../../../lib/letter-names.ts';
 import { useKeptState } from '../../../lib/kept-words.ts';
 import { mailProblemText, mailTrouble } from '../../../lib/mail/problem-text.ts';
 import { now } from '../../../lib/page-facts.ts';
@@ -54,8 +55,8 @@ function Dead({ dead: { address, council, heldUp }, named, onSent }: { dead: Bou
       <h3>{named ? <a href={paths.council(council.slug)}>{council.name}</a> : address}</h3>
       {named && <p className={styles.address}>{address}</p>}
       <ul className={styles.heldUp} aria-label={`Held up by ${address}`}>
-        {heldUp.map(({ requestId, campaignTitle, applicant, on, report }) => (
-          <li key={requestId}><a href={paths.request(requestId)}>{campaignTitle}, {applicant}</a> <span className="small quiet">came back on {mediumDay(on)}.{report && <> {report.server ?? 'A mail server'} said “{report.said ?? report.status ?? 'nothing more'}”.</>}</span></li>
+        {heldUp.map(({ requestId, messageId, purpose, campaignTitle, applicant, on, report }) => (
+          <li key={messageId}><a href={paths.request(requestId)}>{campaignTitle}, {applicant}</a> <span className="small quiet">{purpose === null ? 'came back' : `${letterName[purpose]} came back`} on {mediumDay(on)}.{report && <> {report.server ?? 'A mail server'} said “{report.said ?? report.status ?? 'nothing more'}”.</>}</span></li>
         ))}
       </ul>
       <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); go(); }}>
@@ -64,7 +65,7 @@ function Dead({ dead: { address, council, heldUp }, named, onSent }: { dead: Bou
           <TextField id={id('page')} type="url" label="The page you saw it on" autoComplete="off" spellCheck={false} value={found.sourceUrl} onChange={(event) => put({ sourceUrl: event.target.value })} />
           <TextField id={id('seen')} type="date" label="The day you saw it" value={found.seenOn} max={today} onChange={(event) => put({ seenOn: event.target.value })} />
         </div>
-        <div><Button type="submit" look="second" small disabled={correct.isPending}>{correct.isPending ? 'Sending again…' : heldUp.length === 1 ? 'Send again to the request it held up' : `Send again to the ${heldUp.length} requests it held up`}</Button></div>
+        <div><Button type="submit" look="second" small disabled={correct.isPending}>{correct.isPending ? 'Sending again…' : heldUp.length === 1 ? 'Send again the letter it held up' : `Send again the ${heldUp.length} letters it held up`}</Button></div>
         <Trouble text={mailTrouble(correct.error)} />
       </form>
     </li>
@@ -77,7 +78,7 @@ function SentAgain({ sent: { council, again: { letters }, requests } }: { sent: 
   return (
     <Note tone={going === letters.length ? 'ok' : 'soon'} role="status">
       <p>{council}: {going === 0 ? 'no letter' : counted(going, 'letter')} {going === 1 ? 'goes' : 'go'} again, to the address you gave.</p>
-      {letters.flatMap(({ requestId, problem }) => (problem === null ? [] : [<p key={requestId} className="small"><a href={paths.request(requestId)}>{requests.find((each) => each.requestId === requestId)?.applicant ?? 'One request'}</a>: it stays a draft. {mailProblemText(problem as Parameters<typeof mailProblemText>[0])}</p>]))}
+      {letters.flatMap(({ requestId, messageId, problem }) => (problem === null ? [] : [<p key={messageId} className="small"><a href={paths.request(requestId)}>{requests.find((each) => each.messageId === messageId)?.applicant ?? 'One request'}</a>: it stays a draft. {mailProblemText(problem as Parameters<typeof mailProblemText>[0])}</p>]))}
     </Note>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../components/index.ts';
 import { mailTrouble } from '../../../lib/mail/problem-text.ts';
 import { Trouble } from '../../../lib/page/Trouble.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { Copies } from './Copies.tsx';
 import { FileOn } from './FileOn.tsx';
 import { kindWords, whyHeld } from './mail-words.ts';
 import { useFileMail, useReadAgain, type HeldMailView } from './queries.ts';
@@ -13,8 +14,9 @@ import styles from './mail-desk.module.css';
 
 /** One mail of the holding pen: who from, how it begins, why it is here, what it may belong to, and what can be done with it. */
 export function HeldMail({ mail, onFiled }: { mail: HeldMailView; onFiled: (councils: string[]) => void }) {
-  const { mailId, from, subject, arrivedAt, textStart, warnings } = mail;
+  const { mailId, from, subject, arrivedAt, textStart, warnings, decided } = mail;
   const [whole, setWhole] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const machine = kindWords(mail);
   return (
     <li className={styles.mail}>
@@ -23,6 +25,8 @@ export function HeldMail({ mail, onFiled }: { mail: HeldMailView; onFiled: (coun
       <p className="small">{machine && <><strong>{machine}</strong> </>}{whyHeld(mail)}</p>
       {textStart !== '' && <p className={styles.start}>{textStart}</p>}
       {warnings.length > 0 && <p className="fine">{warnings.join(' ')}</p>}
+      {decided && <p className="fine">Put back here by {decided.by}, {momentWords(new Date(decided.at))}.</p>}
+      {mail.because === 'changed_copy' && <details className={styles.more} onToggle={(event) => setComparing(event.currentTarget.open)}><summary>Show both side by side<span className="hide">: “{subject}”</span></summary><div>{comparing && <Copies mailId={mailId} />}</div></details>}
       <Guesses mail={mail} onFiled={onFiled} />
       <details className={styles.more}><summary>File it on a request<span className="hide">: “{subject}”</span></summary><div><FileOn mail={mail} onFiled={onFiled} /></div></details>
       <details className={styles.more} onToggle={(event) => setWhole(event.currentTarget.open)}><summary>Read it whole<span className="hide">: “{subject}”</span></summary><div>{whole && <WholeMail mailId={mailId} />}</div></details>

@@ -80,14 +80,14 @@ function SetAsideList() {
   );
 }
 
-function Aside({ mail: { mailId, subject, from, decided, setAsideWhy } }: { mail: HeldMailView }) {
+function Aside({ mail: { mailId, subject, from, decided, setAsideWhy, erased } }: { mail: HeldMailView }) {
   const back = useTakeBack();
   return (
     <li className={styles.mail}>
-      <h3>{subject || 'No subject'}</h3>
-      <p className="fine">{from?.address ?? 'No sender'}{decided && `. Set aside by ${decided.by}, ${momentWords(new Date(decided.at))}`}</p>
+      <h3>{erased ? 'Erased' : subject || 'No subject'}</h3>
+      <p className="fine">{erased ? 'Its bytes and its words are gone for good' : (from?.address ?? 'No sender')}{decided && `. Set aside by ${decided.by}, ${momentWords(new Date(decided.at))}`}</p>
       {setAsideWhy && <p className="small">{setAsideWhy}</p>}
-      <p><Button look="plain" small disabled={back.isPending} onClick={() => back.mutate({ mailId: IncomingMailId.parse(mailId) })}>Take it back<span className="hide">: “{subject}”</span></Button></p>
+      {!erased && <p><Button look="plain" small disabled={back.isPending} onClick={() => back.mutate({ mailId: IncomingMailId.parse(mailId) })}>Take it back<span className="hide">: “{subject}”</span></Button></p>}
       <Trouble text={mailTrouble(back.error)} />
     </li>
   );

@@ -6,6 +6,7 @@ import { useTRPC, type Outputs } from '../../../lib/trpc.ts';
 export type HeldMailView = Outputs['mail']['held'][number];
 export type RequestToFileOn = Outputs['mail']['findRequests'][number];
 export type BouncingAddressView = Outputs['mail']['bouncing'][number];
+export type ComparedCopiesView = Outputs['mail']['compare'];
 export type SentAgainView = Outputs['mail']['correctAndSendAgain'];
 
 /** Mail that belongs nowhere yet, with what it may belong to. */
@@ -16,6 +17,9 @@ export const useMailSetAside = (wanted: boolean) => useQuery(useTRPC().mail.asid
 
 /** One mail whole. */
 export const useWholeMail = (mailId: IncomingMailId, wanted: boolean) => useQuery(useTRPC().mail.read.queryOptions({ mailId }, { enabled: wanted }));
+
+/** A mail beside the other that claims to be it. */
+export const useComparedCopies = (mailId: IncomingMailId) => useQuery(useTRPC().mail.compare.queryOptions({ mailId }));
 
 /** Requests a mail may be filed on, by words of the council’s, the campaign’s or the volunteer’s name. */
 export const useRequestsToFileOn = (search: string, wanted: boolean) => useQuery(useTRPC().mail.findRequests.queryOptions({ search }, { enabled: wanted, placeholderData: (before) => before }));

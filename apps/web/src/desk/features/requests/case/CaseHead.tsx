@@ -3,13 +3,14 @@ import { DayStrip, Note } from '../../../../components/index.ts';
 import { Heading } from '../../../../lib/page/Heading.tsx';
 import { demonstrationOn } from '../../../../lib/page-facts.ts';
 import { paths } from '../../../../lib/paths.ts';
+import { letterName } from '../../../../lib/letter-names.ts';
 import { headline } from '../headline.ts';
 import type { RequestView } from '../queries.ts';
 import { hasRestarted } from '../received-on.ts';
 import { isRehearsal } from '../rehearsal.ts';
 import { WhyThisDate } from '../../../../components/why/WhyThisDate.tsx';
 import { HeadNotes } from './HeadNotes.tsx';
-import { lastThatCameBack, reportWords } from './mail/letter-report.ts';
+import { laterThatCameBack, lastThatCameBack, reportWords } from './mail/letter-report.ts';
 import { WhyLink } from './WhyLink.tsx';
 import styles from './case.module.css';
 
@@ -40,6 +41,13 @@ export function CaseHead({ request }: { request: RequestView }) {
           </Note>
         </div>
       )}
+      {laterThatCameBack(request).map(({ messageId, purpose, report }) => (
+        <div key={messageId} className={styles.failure}>
+          <Note tone="late">
+            <p><strong>{capital(letterName[purpose])} did not arrive.</strong> {report?.permanent ? reportWords(report).replace(/^Did not arrive: /, '') : 'It came back.'} Nothing that it asked for has begun. <a href={paths.council(request.council.slug)}>Look at the address</a>, then write it again; or a coordinator corrects the address once and sends it again as it was.</p>
+          </Note>
+        </div>
+      ))}
       {request.failure && !cameBack && request.stage === 'draft' && (
         <div className={styles.failure}>
           <Note tone="late">
@@ -65,6 +73,8 @@ function Clock({ request, clock }: { request: RequestView; clock: NonNullable<Re
     </div>
   );
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Under its mark, and never over the words at either end. Two rows of twenty are read in the same place. */
 const nowAt = (day: number, of: number): number => Math.min(72, Math.max(28, ((((day - 1) % 20) + 0.5) / Math.min(of, 20)) * 100));

@@ -38,7 +38,7 @@ export function NextStepBox({ addresses, pass, ...props }: StepProps & { address
         </Step>
       );
     case 'check_address':
-      return <Step kicker="Next step, about two minutes" title={`See that the address for ${name} is still right`}>{addresses}</Step>;
+      return <Step kicker="Next step, about two minutes" title={lastThatCameBack(request) ? `Find the right address for ${name}, then send again` : `See that the address for ${name} is still right`}>{addresses}</Step>;
     case 'wait_for_guard':
       return <WaitForGuard request={request} freesOn={nextStep.freesOn} pass={pass} />;
     case 'write_letter':

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Button, Chronology, ChronologyEntry, LetterSheet, LetterText } from '../../../../components/index.ts';
 import { MailFiles } from '../../../../lib/mail/MailFiles.tsx';
 import { MailSheet } from '../../../../lib/mail/MailSheet.tsx';
+import { ReportSentOn } from '../../../../lib/mail/ReportSentOn.tsx';
 import { SenderInQuestion } from '../../../../lib/mail/Sender.tsx';
 import { TakeAway } from '../../../../lib/page/TakeAway.tsx';
 import { paths } from '../../../../lib/paths.ts';
@@ -40,6 +41,7 @@ function Entry({ line, request }: { line: ChronologyLine; request: RequestView }
       {message && !line.struck && <MachinesOwn request={request} message={message} />}
       {message && <Letter message={message} open={waits && !isNext(request, message)} />}
       {waits && !isNext(request, message) && <SenderInQuestion request={request} message={message} />}
+      {waits && !isNext(request, message) && <ReportSentOn request={request} message={message} />}
       {waits && request.may.act && <p className={`small ${styles.say}`}><a href={paths.answer(request.requestId, message.id)}>Say what it is</a></p>}
       {(line.fine || strike || elsewhere) && (
         <div className={`fine ${styles.act}`}>

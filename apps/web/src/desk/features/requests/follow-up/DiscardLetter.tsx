@@ -6,7 +6,7 @@ import { forgetWords } from '../../../../lib/kept-words.ts';
 import { useDiscardFollowUp } from '../law-queries.ts';
 import { requestTrouble } from '../problem-text.ts';
 import type { FollowUpView, RequestView } from '../queries.ts';
-import { letterName } from './purpose-words.ts';
+import { letterName } from '../../../../lib/letter-names.ts';
 
 /** Throws a letter away that has not gone. The next step offers it again, as it was. */
 export function DiscardLetter({ request, letter, onDone }: { request: RequestView; letter: FollowUpView; onDone: () => void }) {

@@ -1,16 +1,17 @@
 import { MessageId } from '@openvalve/domain';
 import { signedBy } from '@openvalve/letters';
 import { useState } from 'react';
-import { Button, ButtonLink, TextArea, TextField } from '../../../../components/index.ts';
+import { Button, ButtonLink } from '../../../../components/index.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { useSendFollowUp } from '../law-queries.ts';
 import { requestTrouble } from '../problem-text.ts';
 import type { FollowUpView, RequestView } from '../queries.ts';
 import { AsItWillArrive, type Envelope } from '../writing/AsItWillArrive.tsx';
 import { BeforeYouSend } from '../writing/BeforeYouSend.tsx';
+import { LetterForm } from '../writing/LetterForm.tsx';
 import { withSuggestion } from '../writing/lint-words.ts';
 import { SendBar } from '../writing/SendBar.tsx';
-import { TwoVersions } from '../writing/TwoVersions.tsx';
+import { useSending } from '../writing/use-sending.ts';
 import styles from '../writing/writing.module.css';
 import { DiscardLetter } from './DiscardLetter.tsx';
 import { FollowUpNotes } from './FollowUpNotes.tsx';
@@ -24,49 +25,32 @@ export function FollowUpLetter({ request, letter, onSent }: { request: RequestVi
   const { state, keeper } = useFollowUp(request.requestId, letter);
   const [written] = useState(() => wordsAsWritten(request, letter));
   const submit = useSendFollowUp();
-  const [sending, setSending] = useState(false);
-  const [unsaved, setUnsaved] = useState<string | null>(null);
+  const { sending, unsaved, send } = useSending(keeper, (version) => submit.mutateAsync({ requestId: request.requestId, messageId: MessageId.parse(letter.messageId), version }), onSent);
   const { words } = state;
   const findings = letterFindings(words, request.applicant.name);
   const looks = findings.filter(({ level }) => level === 'look');
   const remarks = remarksOf(letter.toCheck);
 
-  const send = async () => {
-    if (sending) return;
-    setSending(true);
-    setUnsaved(null);
-    try {
-      const version = await keeper.saveNow();
-      if (version === null) return setUnsaved('The letter was not sent, because its last words are not saved yet. Try again in a moment.');
-      await submit.mutateAsync({ requestId: request.requestId, messageId: MessageId.parse(letter.messageId), version });
-      onSent();
-    } catch {
-      // What happened stands in `submit.error`, and is worded next to the button.
-    } finally {
-      setSending(false);
-    }
-  };
   const untouched = words.body === written.body && words.subject === written.subject;
 
   return (
     <>
       <FollowUpNotes request={request} letter={letter} />
-      {state.theirs && <TwoVersions ours={words} theirs={state.theirs} onOurs={() => void keeper.keepOurs()} onTheirs={keeper.takeTheirs} />}
-      <div className={styles.columns}>
-        <form className={`stack ${styles.form}`} onSubmit={(event) => event.preventDefault()}>
-          <TextField id="subject" label="Subject" value={words.subject} maxLength={300} onChange={(event) => keeper.change({ ...words, subject: event.target.value })} />
-          <TextArea id="letter" label="Letter" hint="Its dates and grounds are this case’s own. Say only what is so." voice="letter" rows={18} value={words.body} onChange={(event) => keeper.change({ ...words, body: event.target.value })} />
-          <div className={`row ${styles.flush}`}>
-            {!untouched && <Button look="plain" small onClick={() => keeper.change({ ...words, ...written })}>Go back to the words as they were</Button>}
-            <DiscardLetter request={request} letter={letter} onDone={onSent} />
-          </div>
-          <BeforeYouSend findings={findings} remarks={remarks} onFix={(finding) => keeper.change({ ...words, body: withSuggestion(words.body, finding) })} />
-        </form>
-        <AsItWillArrive from={envelopeOf(request, letter)} original={letter.campaignBody ?? written.body} originalName="the words as they were" subject={words.subject} body={asItGoes(request, letter, words.body)} flags={looks.flatMap(({ excerpt }) => excerpt ?? [])} />
-      </div>
+      <LetterForm
+        state={state}
+        keeper={keeper}
+        hint="Its dates and grounds are this case’s own. Say only what is so."
+        arrives={<AsItWillArrive from={envelopeOf(request, letter)} original={letter.campaignBody ?? written.body} originalName="the words as they were" subject={words.subject} body={asItGoes(request, letter, words.body)} flags={looks.flatMap(({ excerpt }) => excerpt ?? [])} />}
+      >
+        <div className={`row ${styles.flush}`}>
+          {!untouched && <Button look="plain" small onClick={() => keeper.change({ ...words, ...written })}>Go back to the words as they were</Button>}
+          <DiscardLetter request={request} letter={letter} onDone={onSent} />
+        </div>
+        <BeforeYouSend findings={findings} remarks={remarks} onFix={(finding) => keeper.change({ ...words, body: withSuggestion(words.body, finding) })} />
+      </LetterForm>
       <FollowUpWays request={request} letter={letter} words={words} saveFirst={keeper.saveNow} onRecorded={onSent} />
       <SendBar state={state} toLookAt={looks.length + remarks.filter(({ look }) => look).length} trouble={unsaved ?? requestTrouble(submit.error)} back={paths.request(request.requestId)}>
-        <OneButton request={request} letter={letter} sending={sending} blocked={state.theirs !== null} onSend={() => void send()} />
+        <OneButton request={request} letter={letter} sending={sending} blocked={state.theirs !== null} onSend={send} />
       </SendBar>
     </>
   );

@@ -5,7 +5,7 @@ import { paths } from '../../../../lib/paths.ts';
 import { useSettleFollowUp } from '../law-queries.ts';
 import { requestTrouble } from '../problem-text.ts';
 import type { FollowUpView, RequestView } from '../queries.ts';
-import { letterName } from './purpose-words.ts';
+import { letterName } from '../../../../lib/letter-names.ts';
 
 /** Of a letter after the first: the program stopped between handing it over and being told it was taken. */
 export function SettleFollowUp({ request: { requestId }, letter }: { request: RequestView; letter: FollowUpView }) {

@@ -1,6 +1,7 @@
 import { ComplaintAbout, FollowUpPurpose } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
-import { letterName, letterTitle, receiverOf } from './purpose-words.ts';
+import { letterName } from '../../../../lib/letter-names.ts';
+import { letterTitle, receiverOf } from './purpose-words.ts';
 
 describe('a letter after the first', () => {
   it('has a title and a name of its own for each thing it can be for', () => {

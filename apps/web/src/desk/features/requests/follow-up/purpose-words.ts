@@ -30,18 +30,6 @@ export function letterTitle({ purpose, about }: Letter, council: string): string
   }
 }
 
-/** What such a letter is called in a sentence: “the reminder”. */
-export const letterName: Record<FollowUpPurpose, string> = {
-  chaser: 'the reminder',
-  clarification_answer: 'the answer to its question',
-  extension_challenge: 'the letter about its extension',
-  fee_query: 'the question about its fee',
-  internal_review: 'the request for a review',
-  review_chaser: 'the reminder of the review',
-  ico_complaint: 'the complaint to the ICO',
-  other: 'the letter',
-};
-
 /** Who gets it. */
 export const receiverOf = ({ purpose }: Pick<Letter, 'purpose'>, council: string): string => (purpose === 'ico_complaint' ? 'The ICO' : council);
 

@@ -2,7 +2,7 @@ import { mediumDay, MessageId } from '@openvalve/domain';
 import { useState } from 'react';
 import { Button, Choice, FieldGroup } from '../../../../../components/index.ts';
 import { Trouble } from '../../../../../lib/page/Trouble.tsx';
-import { letterName } from '../../follow-up/purpose-words.ts';
+import { letterName } from '../../../../../lib/letter-names.ts';
 import { useRecordBounce } from '../../law-queries.ts';
 import { requestTrouble } from '../../problem-text.ts';
 import type { RequestView } from '../../queries.ts';

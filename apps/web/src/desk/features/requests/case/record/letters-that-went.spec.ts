@@ -11,7 +11,7 @@ const sent: EntryView = {
 };
 const letter: FollowUpView = {
   messageId: '2', purpose: 'chaser', about: null, state: 'sent', version: 1, subject: '', body: '', campaignBody: '', fromName: '', coordinatorName: null, fromAddress: '', to: null, mailto: null, delivery: 'catcher', sentOn: on('2026-12-28'), receivedOn: on('2026-12-28'), channel: 'tracker', rehearsal: false,
-  canBeSent: false, toCheck: [], failure: null,
+  canBeSent: false, cameBack: false, toCheck: [], failure: null,
 };
 
 describe('the letters that can come back', () => {

@@ -1,6 +1,7 @@
 import { addDays, operativeDueOn, type NextStep } from '@openvalve/domain';
 import { ButtonLink } from '../../../../../components/index.ts';
 import { MailSheet } from '../../../../../lib/mail/MailSheet.tsx';
+import { ReportSentOn } from '../../../../../lib/mail/ReportSentOn.tsx';
 import { SenderInQuestion } from '../../../../../lib/mail/Sender.tsx';
 import { Suggestion } from '../../../../../lib/mail/Suggestion.tsx';
 import { paths } from '../../../../../lib/paths.ts';
@@ -26,7 +27,8 @@ export function ReadAnswer({ request, messages }: { request: RequestView; messag
       <p>Until somebody says so it changes nothing: the clock runs on.</p>
       {unread && <MailSheet message={unread} peek />}
       {unread && <SenderInQuestion request={request} message={unread} />}
-      {unread && <Suggestion request={request} message={unread} first={unread.mail?.sender !== 'not_recognised'} />}
+      {unread && <ReportSentOn request={request} message={unread} />}
+      {unread && <Suggestion request={request} message={unread} first={unread.mail?.sender !== 'not_recognised' && unread.mail?.reportInside == null} />}
     </Step>
   );
 }

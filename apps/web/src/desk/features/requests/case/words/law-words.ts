@@ -1,5 +1,5 @@
 import { longDay, mediumDay, operativeDueOn, unreachable, type FollowUpPurpose } from '@openvalve/domain';
-import { letterName } from '../../follow-up/purpose-words.ts';
+import { letterName } from '../../../../../lib/letter-names.ts';
 import type { EntryView } from '../../queries.ts';
 import { kindsOf } from './message-words.ts';
 import type { Words } from './words.ts';

@@ -1,5 +1,6 @@
 import { longDay, mediumDay, unreachable, type ComplaintAbout, type FollowUpPurpose } from '@openvalve/domain';
-import { followUpSentWords, letterName } from '../../follow-up/purpose-words.ts';
+import { letterName } from '../../../../../lib/letter-names.ts';
+import { followUpSentWords } from '../../follow-up/purpose-words.ts';
 import type { EntryView } from '../../queries.ts';
 import type { Words } from './words.ts';
 

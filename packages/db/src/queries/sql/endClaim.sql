@@ -1,3 +1,0 @@
-update "claim"
-set "ended_at" = $1, "ended_why" = $2
-where "request_id" = $3 and "ended_at" is null;

@@ -1,0 +1,3 @@
+select "id", "email"
+from "person"
+where "email" = any($1::text[]) and "left_at" is null;

@@ -1,0 +1,4 @@
+update incoming_mail as mail
+set state = case when read.filed then 'filed' else mail.state end, kind = read.kind, mail_message_id = read.mail_message_id, from_name = read.from_name, from_address = read.from_address, subject = read.subject, sent_at = read.sent_at, text_start = read.text_start, content_sha256 = read.content_sha256, has_html = read.has_html, bounce = read.bounce, authentication = read.authentication, warnings = read.warnings, read_at = read.read_at, decided_by = null, decided_at = null
+from (values ( $1::uuid, $2::boolean, $3::text, $4::text, $5::text, $6::text, $7::text, $8::timestamptz, $9::text, $10::text, $11::boolean, $12::jsonb, $13::jsonb, $14::text[], $15::timestamptz )) as read (id, filed, kind, mail_message_id, from_name, from_address, subject, sent_at, text_start, content_sha256, has_html, bounce, authentication, warnings, read_at)
+where mail.id = read.id;
