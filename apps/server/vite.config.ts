@@ -4,8 +4,8 @@ import { cssModules } from '../web/css-modules.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-// The thread that reads mail is a program of its own, because worker threads are started by file; so is `mail parse`, to start at once.
-const entries = { main: here('./src/main.ts'), cli: here('./src/cli.ts'), 'mail-parse': here('./src/cli/mail-parse-main.ts'), 'mail-worker': here('../../packages/mail/src/inbound/apart/worker.ts') };
+// The thread that reads mail and the process that works on files are programs of their own, because they are started by file; so is `mail parse`, to start at once.
+const entries = { main: here('./src/main.ts'), cli: here('./src/cli.ts'), 'mail-parse': here('./src/cli/mail-parse-main.ts'), 'mail-worker': here('../../packages/mail/src/inbound/apart/worker.ts'), 'document-worker': here('../../packages/documents/src/apart/document-worker.ts') };
 
 /** Builds the server: our own packages inside, everything from npm outside. Run with NODE_ENV=production. */
 export default defineConfig({

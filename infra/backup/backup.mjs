@@ -13,11 +13,11 @@ const ofTheMoment = new Set(['postmaster.pid']);
 /**
  * Makes a backup in a folder that is empty or not there yet: the database, the files and the secret, with a manifest of what
  * each byte has to be. A database server is copied while people go on working; the embedded one stands still meanwhile.
- * @param {{ folder: string, dataDir: string, databaseUrl: string | undefined, stop?: boolean, say?: (line: string) => void, now?: () => Date }} options
+ * @param {{ folder: string, dataDir: string, databaseUrl: string | undefined, filesElsewhere?: boolean, stop?: boolean, say?: (line: string) => void, now?: () => Date }} options
  * @returns {Promise<{ files: number, bytes: number, missing: string[], damaged: string[] }>} `missing`: the database knows them
  *   and they are not in the store. `damaged`: their bytes are not those they are named for. The backup is made all the same.
  */
-export async function backup({ folder, dataDir, databaseUrl, stop = false, say: tell = () => {}, now = () => new Date() }) {
+export async function backup({ folder, dataDir, databaseUrl, filesElsewhere = false, stop = false, say: tell = () => {}, now = () => new Date() }) {
   if (existsSync(folder) && (await readdir(folder)).length > 0) throw new Stopped(`${folder} is not empty. A backup is a folder of its own: name one that is not there yet.`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
 
@@ -32,9 +32,10 @@ export async function backup({ folder, dataDir, databaseUrl, stop = false, say: 
   await writeManifest(folder, { format: 1, kind: database.kind, madeAt: now().toISOString(), postgres: database.postgres, secret: secret.length > 0, folders: database.folders, files });
   const held = new Set(stored.map(({ path }) => path.split('/').pop()));
   return {
-    files: stored.length,
+    files: stored.filter(({ path }) => !path.startsWith('files/destroyed/')).length,
     bytes: files.reduce((sum, { size }) => sum + size, 0),
-    missing: database.knows.filter((sha256) => !held.has(sha256) && stillKnown.has(sha256)),
+    // Files in a store elsewhere are that store's to back up.
+    missing: filesElsewhere ? [] : database.knows.filter((sha256) => !held.has(sha256) && stillKnown.has(sha256)),
     damaged: stored.filter(({ path, sha256 }) => /^[0-9a-f]{64}$/.test(path.split('/').pop()) && !path.endsWith(sha256)).map(({ path }) => path),
   };
 }

@@ -23,8 +23,9 @@ await command(async () => {
 });
 
 async function makeBackup(folder, place) {
-  const { files, bytes, missing, damaged } = await backup({ folder, ...place, stop: args.includes('--stop'), say });
+  const { files, bytes, missing, damaged } = await backup({ folder, ...place, filesElsewhere: Boolean(process.env.FILES_URL), stop: args.includes('--stop'), say });
   say(`Backed up to ${folder}: the database and ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB (${soFar()}).`);
+  if (process.env.FILES_URL) say('Files are in the store that FILES_URL names and are not in the backup: back that store up by its own means, the list of what was destroyed with it.');
   if (process.env.SECRET) say('SECRET is set in the environment and is not in the backup: keep it where you keep your other passwords.');
   for (const sha256 of missing) say(`NOT IN THE STORE, though the database knows it: ${sha256}`);
   for (const path of damaged) say(`DAMAGED in the store: ${path}`);

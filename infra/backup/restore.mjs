@@ -6,7 +6,7 @@ import { startEmbedded } from '../../packages/db/src/embedded/index.mjs';
 import { Stopped } from '../dev/say.mjs';
 import { atWork } from './embedded-database.mjs';
 import { leaveLettersToAPerson } from './letters-on-their-way.mjs';
-import { checkedManifest, copyFile } from './manifest.mjs';
+import { checkedManifest, copyFile, filesUnder } from './manifest.mjs';
 import { load, openServer, whatIsInTheWay } from './server-database.mjs';
 
 /**
@@ -37,6 +37,8 @@ export async function restore({ folder, dataDir, databaseUrl, force = false, now
       if (copied.sha256 !== sha256) throw new Stopped(`${path} changed while it was being read. Nothing was restored.`);
     }
     const letters = server ? await load(server, join(folder, 'database.dump'), leaveLettersToAPerson) : await settleIn(join(arriving, 'postgres'));
+    // What was destroyed since the backup stays on the list: the program destroys again what this brings back.
+    if (existsSync(join(arriving, 'files'))) await keepDestroyed(join(dataDir, 'files'), join(arriving, 'files'));
     for (const name of await readdir(arriving)) {
       const place = join(dataDir, name);
       if (existsSync(place) && !(name === 'secret' && (await readFile(place)).equals(await readFile(join(arriving, name))))) {
@@ -45,10 +47,15 @@ export async function restore({ folder, dataDir, databaseUrl, force = false, now
       }
       await rename(join(arriving, name), place);
     }
-    return { madeAt: manifest.madeAt, files: manifest.files.filter(({ path }) => path.startsWith('files/')).length, putAside, letters };
+    return { madeAt: manifest.madeAt, files: manifest.files.filter(({ path }) => path.startsWith('files/') && !path.startsWith('files/destroyed/')).length, putAside, letters };
   } finally {
     await rm(arriving, { recursive: true, force: true });
   }
+}
+
+/** Adds what one store's list of destroyed files names to another's: a name says all there is. */
+export async function keepDestroyed(from, to) {
+  for (const name of await filesUnder(join(from, 'destroyed'))) await copyFile(join(from, 'destroyed', name), join(to, 'destroyed', name));
 }
 
 /** Throws where something would be written over that nobody said may be, or that is at work. */

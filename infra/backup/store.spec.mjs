@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesUnder } from './manifest.mjs';
+import { keepDestroyed } from './restore.mjs';
 import { copyStore } from './store.mjs';
 import { useFolders } from './testing/a-team-at-work.mjs';
 
@@ -33,5 +34,31 @@ describe('the files of a store that is worked on while it is copied', () => {
     const store = join(dataDir, 'files');
     const path = keep(store, 'the plan');
     await expect(copyStore(store, folder, [path, dirname(path)])).rejects.toThrow('EISDIR');
+  });
+});
+
+describe('the list of what was destroyed', () => {
+  const noted = (store, name) => {
+    mkdirSync(join(store, 'destroyed'), { recursive: true });
+    writeFileSync(join(store, 'destroyed', name), '');
+  };
+  const [early, late] = [`${'a'.repeat(64)}_20261120T080000Z`, `${'b'.repeat(64)}_20261122T080000Z`];
+
+  it('goes into a backup beside the files', async () => {
+    const { dataDir, folder } = folders;
+    noted(join(dataDir, 'files'), early);
+    expect((await copyStore(join(dataDir, 'files'), folder)).map(({ path }) => path)).toEqual([`files/destroyed/${early}`]);
+  });
+
+  it('is longer after a restore, never shorter: what was destroyed since the backup stays on it', async () => {
+    const { dataDir, room } = folders;
+    const [now, restored] = [join(dataDir, 'files'), join(room, 'restored')];
+    noted(now, early);
+    noted(now, late);
+    noted(restored, early);
+    await keepDestroyed(now, restored);
+    expect(await filesUnder(restored)).toEqual([`destroyed/${early}`, `destroyed/${late}`]);
+    await keepDestroyed(join(room, 'nowhere'), restored);
+    expect(await filesUnder(restored)).toHaveLength(2);
   });
 });

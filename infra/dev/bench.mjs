@@ -13,7 +13,7 @@ await command(async () => {
   await ensureInstalled();
   const { code, output } = await run(commandOf('vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'packages/bench'), env: { NODE_ENV: 'production' }, quiet: true });
   if (code !== 0) throw new Stopped(`${output}\npackages/bench could not be built: see above.`);
-  if (!['home', 'board', 'case', 'mail'].includes(name)) return (await bench({})).code;
+  if (!['home', 'board', 'case', 'mail', 'documents'].includes(name)) return (await bench({})).code;
 
   await ensureBuilt();
   const database = await startTestPostgres();

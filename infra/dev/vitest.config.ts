@@ -14,8 +14,9 @@ const suite = (name: string, folder: string, options: { database?: boolean } = {
     name,
     include: folder === 'infra' ? ['{backup,image}/**/*.spec.mjs'] : ['src/**/*.spec.ts', 'src/**/*.spec.tsx'],
     environment: 'node',
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Far above what anything takes, because a busy machine with two cores is no fault of the code.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     // What is waited for comes; how soon is the machine’s affair.
     expect: { poll: { timeout: 15_000 } },
     ...(options.database && existsSync(database) ? { globalSetup: [database] } : {}),

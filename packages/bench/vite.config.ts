@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds the benches as the server is built: our own packages inside, everything from npm outside; the thread that reads mail is a program of its own. */
+/** Builds the benches as the server is built: our own packages inside, everything from npm outside; the thread that reads mail and the process that reads files are programs of their own. */
 export default defineConfig({
   root: here('.'),
   ssr: { noExternal: [/^@openvalve\//] },
@@ -11,6 +11,6 @@ export default defineConfig({
     ssr: true,
     target: 'node20',
     minify: false,
-    rolldownOptions: { input: { main: here('./src/main.ts'), 'mail-worker': here('../mail/src/inbound/apart/worker.ts') } },
+    rolldownOptions: { input: { main: here('./src/main.ts'), 'mail-worker': here('../mail/src/inbound/apart/worker.ts'), 'document-worker': here('../documents/src/apart/document-worker.ts') } },
   },
 });

@@ -2,7 +2,7 @@ import type { Db } from '@openvalve/db';
 import { londonDay, type HolidayCalendar, type IsoDate } from '@openvalve/domain';
 import type { Logger } from 'pino';
 import type { Env } from './env.ts';
-import type { FileStore } from '@openvalve/documents';
+import type { DocumentWork, FileStore } from '@openvalve/documents';
 import type { Mailer } from './outbox/mailer.ts';
 
 /** What the outside world looks like. Everything a subject does to it goes through here, so that a test can hold all of it. */
@@ -13,6 +13,8 @@ export type Deps = {
   readonly calendar: HolidayCalendar;
   readonly mailer: Mailer;
   readonly files: FileStore;
+  /** Looks into files, in processes of their own. */
+  readonly documents: DocumentWork;
   readonly env: Env;
   readonly log: Logger;
 };

@@ -72,3 +72,26 @@ describe('letting letters go to councils', () => {
     expect(refusal({ COUNCIL_MAIL: 'live', ...more })[0]).toContain('COUNCIL_MAIL out');
   });
 });
+
+describe('where files are kept', () => {
+  it('is a folder of this machine, and nothing scans them, unless told', () => {
+    expect(given()).toMatchObject({ filesStore: null, clamdUrl: null });
+  });
+
+  it('can be a store elsewhere, with its key in the address or apart', () => {
+    const elsewhere = { endpoint: 'https://store.example', bucket: 'our-files', prefix: '', region: 'us-east-1', keyId: 'KEY', secret: 'a/b' };
+    expect(given({ FILES_URL: 's3://KEY:a%2Fb@store.example/our-files' }).filesStore).toEqual(elsewhere);
+    expect(given({ FILES_URL: 's3://store.example/our-files', FILES_KEY: 'KEY', FILES_SECRET: 'a/b' }).filesStore).toEqual(elsewhere);
+  });
+
+  it('is refused in words that do not repeat its key', () => {
+    const problems = [...refusal({ FILES_URL: 'https://KEY:the-secret@store.example/our-files' }), ...refusal({ FILES_KEY: 'KEY', FILES_SECRET: 'the-secret' }), ...refusal({ FILES_URL: 's3://store.example/our-files', FILES_SECRET: 'the-secret' })];
+    expect(problems).toEqual([expect.stringContaining('FILES_URL must be s3://'), expect.stringContaining('FILES_KEY needs FILES_URL'), expect.stringContaining('belong together'), expect.stringContaining('needs a key')]);
+    expect(problems.join(' ')).not.toContain('the-secret');
+  });
+
+  it('names a scanner by a port or a socket', () => {
+    expect(given({ CLAMD_URL: 'unix:/run/clamav/clamd.ctl' }).clamdUrl).toBe('unix:/run/clamav/clamd.ctl');
+    expect(refusal({ CLAMD_URL: 'clamav' })).toEqual([expect.stringContaining('tcp://host:port')]);
+  });
+});

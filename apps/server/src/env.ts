@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { clamdUrlShape, type S3Settings } from '@openvalve/documents';
 import { on, type IsoDate } from '@openvalve/domain';
 import { z } from 'zod';
 import { demonstrationDay, demonstrationProblems, inDemonstration } from './demo/demonstration-day.ts';
+import { dkimOf, filesStoreOf } from './env-pairs.ts';
 
 /** Thrown at start when the environment does not make sense. Says each thing that is wrong and what to do about it. */
 export class EnvRefused extends Error {
@@ -28,6 +30,10 @@ const Variables = z.object({
   BASE_URL: z.preprocess(unset, z.url({ protocol: /^https?$/, error: 'must be the address people use, such as https://desk.example.org' }).optional()),
   DATABASE_URL: z.preprocess(unset, z.string('is not set: npm start sets it to the embedded database; otherwise give postgres://…').regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
   DATA_DIR: z.preprocess(unset, z.string().default('.data')),
+  FILES_URL: text,
+  FILES_KEY: text,
+  FILES_SECRET: text,
+  CLAMD_URL: z.preprocess(unset, z.string().regex(clamdUrlShape, 'must be tcp://host:port or unix:/path of clamd’s socket').optional()),
   ROLE: z.preprocess(unset, z.enum(['all', 'web', 'worker']).default('all')),
   SECRET: z.preprocess(unset, z.string().min(32, 'must be at least 32 characters; leave it out to have one made in DATA_DIR/secret').optional()),
   SMTP_URL: z.preprocess(unset, z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional()),
@@ -63,6 +69,10 @@ export type Env = {
   readonly databaseUrl: string;
   /** An absolute path. */
   readonly dataDir: string;
+  /** The bucket elsewhere that files are kept in; null for a folder under `dataDir`. */
+  readonly filesStore: S3Settings | null;
+  /** The scanner every file that comes is shown to; null for none. */
+  readonly clamdUrl: string | null;
   readonly role: 'all' | 'web' | 'worker';
   /** Signs links and names request addresses. */
   readonly secret: string;
@@ -137,6 +147,7 @@ export function readEnv(secretSource: SecretSource, source: Readonly<Record<stri
   if ((read.SMTP_RECEIVE_CERT_FILE === undefined) !== (read.SMTP_RECEIVE_KEY_FILE === undefined)) problems.push('SMTP_RECEIVE_CERT_FILE and SMTP_RECEIVE_KEY_FILE belong together: set both, or neither.');
   if (settings.mailDomain === null && (read.IMAP_URL !== undefined || read.SMTP_RECEIVE_PORT !== undefined)) problems.push('IMAP_URL and SMTP_RECEIVE_PORT need MAIL_DOMAIN: without it no mail is ours. Set it, or leave them out.');
   if (read.DEMO) problems.push(...demonstrationProblems({ production, live: read.COUNCIL_MAIL === 'live', day: day === 'unreadable' ? null : day }));
+  const filesStore = filesStoreOf(read, problems);
   if (problems.length > 0) throw new EnvRefused(problems);
 
   const dataDir = resolve(read.DATA_DIR);
@@ -148,6 +159,8 @@ export function readEnv(secretSource: SecretSource, source: Readonly<Record<stri
     baseUrl: (read.BASE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     databaseUrl: read.DATABASE_URL,
     dataDir,
+    filesStore,
+    clamdUrl: read.CLAMD_URL ?? null,
     role: read.ROLE,
     secret: read.SECRET ?? secretSource(dataDir),
     imapUrl: read.IMAP_URL ?? null,
@@ -166,18 +179,6 @@ export function readEnv(secretSource: SecretSource, source: Readonly<Record<stri
     parentPid: read.OPENVALVE_PARENT_PID ?? null,
     ...(read.DEMO ? inDemonstration : {}),
   };
-}
-
-type Read = z.output<typeof Variables>;
-
-function dkimOf({ DKIM_SELECTOR: selector, DKIM_PRIVATE_KEY_FILE: keyFile, MAIL_DOMAIN: domain }: Read, problems: string[]): Env['dkim'] {
-  if (selector === undefined && keyFile === undefined) return null;
-  if (selector === undefined || keyFile === undefined) {
-    problems.push('DKIM_SELECTOR and DKIM_PRIVATE_KEY_FILE belong together: set both, or neither and mail is not signed.');
-    return null;
-  }
-  if (domain === undefined) problems.push('DKIM_SELECTOR needs MAIL_DOMAIN, the domain that signs. Set it, or remove DKIM_SELECTOR and DKIM_PRIVATE_KEY_FILE.');
-  return { selector, keyFile: resolve(keyFile) };
 }
 
 function dayOf(text: string): IsoDate | 'unreadable' {

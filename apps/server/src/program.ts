@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createDatabase, createPool, loadRegister, migrateToLatest } from '@openvalve/db';
 import { askedFirst, Programme, programmeName } from '@openvalve/domain';
-import { localFolder } from '@openvalve/documents';
+import { createFileStore, StoreUnreachable } from '@openvalve/documents';
 import { campaignTemplate } from '@openvalve/letters';
 import type { FastifyInstance } from 'fastify';
 import type { Pool } from 'pg';
@@ -9,8 +9,10 @@ import { noteProgramTable } from './calendar/note-program-table.ts';
 import { tableInForce, watchTable } from './calendar/table-in-force.ts';
 import { startReceiving, type Receiving } from './correspondence/inbound/receive.ts';
 import type { Deps } from './deps.ts';
+import { createDocumentWork } from './documents/document-work.ts';
 import { ensureDemonstration, refuseDemonstration } from './demo/make-demonstration.ts';
 import { demonstrationWays } from './demo/ways-in.ts';
+import { repeatDestructions } from './documents/destroying/repeat-destructions.ts';
 import { operatorMissing, type Env } from './env.ts';
 import { buildHttp } from './http/build-http.ts';
 import { readAssets } from './http/client-build.ts';
@@ -48,11 +50,11 @@ const pause = 1_000;
 export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts): Promise<Program> {
   const log = createLog(env.logLevel);
   // One connection stays: restoring a backup looks for those who are at work.
-  const pool = createPool(env.databaseUrl, { max: 28, min: 1, onError: (error) => log.debug({ err: error }, 'a connection to the database broke') });
+  const pool = createPool(env.databaseUrl, { max: 33, min: 1, onError: (error) => log.debug({ err: error }, 'a connection to the database broke') });
   const db = createDatabase(pool);
   const now = clockOf(env);
   const table = tableInForce(db);
-  const deps: Deps = { db, now, get calendar() { return table.current(); }, mailer: createMailer({ db, now, env, dkim: dkimKeyOf(env), terminal: say }), files: localFolder(join(env.dataDir, 'files')), env, log };
+  const deps: Deps = { db, now, get calendar() { return table.current(); }, mailer: createMailer({ db, now, env, dkim: dkimKeyOf(env), terminal: say }), files: createFileStore({ folder: join(env.dataDir, 'files'), s3: env.filesStore }), documents: createDocumentWork(), env, log };
   const signIn = createSignIn(deps);
 
   let ready = false;
@@ -74,6 +76,8 @@ export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts
     else if ((await untilItAnswers(() => refuseDemonstration(deps), waiting)) === 'stopped') return;
     if ((await untilItAnswers(() => noteProgramTable(deps).then(() => table.refresh()).then(() => undefined), waiting)) === 'stopped') return;
     if ((await untilItAnswers(() => refuseUnchecked(deps), waiting)) === 'stopped') return;
+    // What a backup brought back and was destroyed is gone again before anybody can ask for it.
+    if ((await untilItAnswers(() => repeatDestructions(deps).then(() => undefined), waiting)) === 'stopped') return;
     stopWatching = watchTable(table, log);
     ready = true;
     if (env.role !== 'web') {
@@ -100,6 +104,8 @@ export async function startProgram({ env, clientDir, say, giveUp }: ProgramParts
       await beginning;
       stopWatching();
       await receiving?.stop();
+      // What is being read is read again by the next program: nobody waits for it now.
+      await deps.documents.close();
       await worker?.stop();
       await db.destroy();
     },
@@ -145,8 +151,8 @@ async function untilItAnswers(work: () => Promise<void>, { say, signal }: { say:
       return 'done';
     } catch (error) {
       if (signal.aborted) break;
-      if (!isDatabaseDown(error)) throw error;
-      if (tries === 0) say('The database does not answer yet. Waiting for it…');
+      if (!isDatabaseDown(error) && !(error instanceof StoreUnreachable)) throw error;
+      if (tries === 0) say(error instanceof StoreUnreachable ? `${error.message} Waiting for it…` : 'The database does not answer yet. Waiting for it…');
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

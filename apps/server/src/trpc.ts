@@ -1,3 +1,4 @@
+import { StoreUnreachable } from '@openvalve/documents';
 import type { PersonId, Result, Role } from '@openvalve/domain';
 import { holds } from '@openvalve/domain';
 import { initTRPC, TRPCError } from '@trpc/server';
@@ -18,7 +19,7 @@ export type SignedIn = {
 export type Context = { readonly deps: Deps; readonly person: SignedIn | null; readonly ip: string };
 
 /** Who may call a procedure. A test walks every procedure and fails on one that does not say. */
-export type Access = 'public' | 'team' | 'volunteer' | 'coordinator' | 'reviewer' | 'admin';
+export type Access = 'public' | 'team' | 'volunteer' | 'coordinator' | 'reviewer' | 'coordinator-or-reviewer' | 'admin';
 export type Meta = { readonly role: Access };
 
 /** Which roles open what. An admin may do what each other role may. */
@@ -27,6 +28,7 @@ const opensTo: Record<Exclude<Access, 'public'>, readonly Role[]> = {
   volunteer: ['volunteer', 'coordinator'],
   coordinator: ['coordinator'],
   reviewer: ['reviewer'],
+  'coordinator-or-reviewer': ['coordinator', 'reviewer'],
   admin: ['admin'],
 };
 
@@ -60,10 +62,10 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 export const mergeRouters = t.mergeRouters;
 
-/** A database that is not there is 503 and “try again”, not a bug. */
+/** A database or a store for files that is not there is 503 and “try again”, not a bug. */
 const anyProcedure = t.procedure.use(async ({ next }) => {
   const result = await next();
-  if (!result.ok && isDatabaseDown(result.error)) throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause: result.error.cause });
+  if (!result.ok && (isDatabaseDown(result.error) || result.error.cause instanceof StoreUnreachable)) throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', cause: result.error.cause });
   return result;
 });
 
@@ -83,11 +85,16 @@ export const teamProcedure = procedureFor('team');
 export const volunteerProcedure = procedureFor('volunteer');
 export const coordinatorProcedure = procedureFor('coordinator');
 export const reviewerProcedure = procedureFor('reviewer');
+/** Coordinators, reviewers and admins: those who may look at what any council sent. */
+export const coordinatorOrReviewerProcedure = procedureFor('coordinator-or-reviewer');
 export const adminProcedure = procedureFor('admin');
 
-/** The number the edge gives a problem: somebody else's request and a missing one have their own; every other no is a `CONFLICT`. */
-const codeFor = ({ code }: Problem): 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' =>
-  code === 'not_yours' ? 'FORBIDDEN' : code === 'request_not_found' ? 'NOT_FOUND' : 'CONFLICT';
+const numbers: Readonly<Record<string, 'FORBIDDEN' | 'NOT_FOUND'>> = {
+  not_yours: 'FORBIDDEN', file_closed: 'FORBIDDEN', file_held_back: 'FORBIDDEN', request_not_found: 'NOT_FOUND', file_not_found: 'NOT_FOUND', document_not_found: 'NOT_FOUND', copy_not_found: 'NOT_FOUND', incident_not_found: 'NOT_FOUND', destruction_not_found: 'NOT_FOUND',
+};
+
+/** The number the edge gives a problem: what is somebody else’s, shut or missing has its own; every other no is a `CONFLICT`. */
+const codeFor = ({ code }: Problem): 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' => numbers[code] ?? 'CONFLICT';
 
 /** The value of a result, or the answer no as an error whose `data.problem` the client words. */
 export function valueOf<T>(result: Result<T, Problem>): T {

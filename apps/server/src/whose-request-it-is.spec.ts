@@ -14,10 +14,10 @@ const roles = ['volunteer', 'coordinator', 'reviewer', 'admin'] as const;
 type OneRole = (typeof roles)[number];
 const whose = ['own', 'anothers'] as const;
 
-/** Procedures whose input names a request, or a message of one. */
+/** Procedures whose input names a request, or a message or a file of one. */
 const procedures = appRouter._def.procedures as unknown as Readonly<Record<string, { readonly _def: { readonly inputs?: readonly unknown[] } }>>;
 const aboutARequest = Object.entries(procedures)
-  .filter(([, { _def }]) => (_def.inputs ?? []).some((input) => input instanceof z.ZodObject && ['requestId', 'messageId'].some((key) => key in input.shape)))
+  .filter(([, { _def }]) => (_def.inputs ?? []).some((input) => input instanceof z.ZodObject && ['requestId', 'messageId', 'attachmentId'].some((key) => key in input.shape)))
   .map(([name]) => name)
   .toSorted();
 

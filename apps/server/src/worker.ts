@@ -4,6 +4,8 @@ import type { Pool } from 'pg';
 import { fileMailJob } from './correspondence/inbound/file-mail.job.ts';
 import { fileUnreadMailJob } from './correspondence/inbound/file-unread-mail.job.ts';
 import type { Deps } from './deps.ts';
+import { makeCopyJob } from './documents/copies/make-copy.job.ts';
+import { readFileJob } from './documents/intake/read-file.job.ts';
 import { allJobs } from './jobs/all.ts';
 import type { Job } from './jobs/define-job.ts';
 import { enqueue } from './jobs/enqueue.ts';
@@ -13,7 +15,7 @@ import { queueLog, queueManners } from './jobs/queue-log.ts';
 import { taskList, timetable } from './jobs/task-list.ts';
 import { deliverMessage } from './requests/deliver-message.job.ts';
 
-const lanesOfTheirOwn: ReadonlySet<string> = new Set([fileUnreadMailJob.kind, fileMailJob.kind, deliverMessage.kind]);
+const lanesOfTheirOwn: ReadonlySet<string> = new Set([fileUnreadMailJob.kind, fileMailJob.kind, deliverMessage.kind, readFileJob.kind, makeCopyJob.kind]);
 
 /**
  * How many jobs run at once. Letters have a lane of their own, so that a mail server that is slow or silent keeps nothing else
@@ -27,6 +29,9 @@ const lanesOf = (jobs: readonly Job[]): { jobs: readonly Job[]; concurrency: num
     { jobs: jobs.filter(({ kind }) => kind === fileUnreadMailJob.kind), concurrency: 1 },
     { jobs: jobs.filter(({ kind }) => kind === fileMailJob.kind), concurrency: 4 },
     { jobs: jobs.filter(({ kind }) => kind === deliverMessage.kind), concurrency: 32, ahead: 64 },
+    // A file can take minutes to be read, and hundreds can come at once; a copy that a reviewer waits for is behind none of them.
+    { jobs: jobs.filter(({ kind }) => kind === readFileJob.kind), concurrency: 2 },
+    { jobs: jobs.filter(({ kind }) => kind === makeCopyJob.kind), concurrency: 1 },
   ].filter((lane) => lane.jobs.length > 0);
 
 /** How long to wait before starting again after the queue gave up, in milliseconds. */

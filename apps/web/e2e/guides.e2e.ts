@@ -64,12 +64,24 @@ test('the coordinator’s guide has its pictures, from a desk', async () => {
   await shows(as('Casey'), '/desk/review', 'coordinator-review', 'desktop');
 });
 
+test('the reviewer’s guide has its pictures, from a desk', async () => {
+  const casey = as('Casey');
+  const { documents } = await asked<{ documents: { id: string; stage: string }[] }>(casey, 'documents.inHand');
+  await shows(casey, '/desk/review', 'reviewer-review', 'desktop');
+  await shows(casey, `/desk/documents/${documents.find(({ stage }) => stage === 'preparing')?.id ?? ''}`, 'reviewer-document', 'desktop');
+});
+
 test('every page of the demonstration stands as it should, and says that it is one', async () => {
   test.setTimeout(300_000);
   const casey = as('Casey');
   const paths = new Map([
     ['demo-home', '/'], ['demo-councils', '/councils'], ['demo-board', '/desk/board'], ['demo-take-map', '/desk/take?view=map'], ['demo-outbox', '/desk/outbox'], ['demo-review', '/desk/review'],
+    ['demo-agreements', '/agreements'], ['demo-agreement', '/agreements/safety-valve/haringey'], ['demo-documents', '/documents'], ['demo-search', '/documents?q=projection'], ['demo-late', '/late'], ['demo-data', '/data'], ['demo-corrections', '/corrections'],
   ]);
+  const { documents } = await asked<{ documents: { id: string; stage: string }[] }>(casey, 'documents.inHand');
+  for (const { id, stage } of documents) paths.set(`demo-document-${stage}`, `/desk/documents/${id}`);
+  await opens(casey, '/documents?q=projection');
+  paths.set('demo-document-public', (await casey.getByRole('main').locator('a[href^="/documents/"]').first().getAttribute('href')) ?? '');
   for (const { id } of await asked<{ id: string }[]>(casey, 'campaigns.list')) {
     const { rows } = await asked<{ rows: Row[] }>(casey, 'campaigns.board', { campaignId: id });
     for (const { bucket, outcome, unclassified, requestId, slug } of rows) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fastify from 'fastify';
 import { measureClock } from './clock.ts';
 import { measureDesk } from './desk.ts';
+import { measureDocuments } from './documents/index.ts';
 import { measureHome } from './home.ts';
 import { measureReceiving } from './mail/receiving.ts';
 import { measureSending } from './mail/sending.ts';
@@ -44,6 +45,12 @@ switch (name) {
     }
     break;
   }
+  case 'documents': {
+    const url = process.env.DATABASE_URL;
+    if (!url) throw new Error('bench documents needs an empty database: use npm run bench -- documents, which makes one.');
+    await measureDocuments(url, args[0], (line) => console.log(line));
+    break;
+  }
   case 'mail-sink':
     sink(Number(args[0]), Number(args[1]));
     break;
@@ -56,6 +63,6 @@ switch (name) {
     break;
   }
   default:
-    console.log('Benches:\n  home    pages a second of the public home, against a bare route with the same bytes\n  board   the board of 153 councils, against the same\n  case    the page of a request with a long story, against the same\n  mail    letters a second, against nodemailer alone to the same mail server; mail MS for a server that takes so long; and mails a second that come in, against the parser alone: mail receiving\n  clock   due dates a second and how many are right, against the plain loop, date-fns and workingday-uk\n  readings  how right suggested readings of council mail are, on the labelled messages');
+    console.log('Benches:\n  home    pages a second of the public home, against a bare route with the same bytes\n  board   the board of 153 councils, against the same\n  case    the page of a request with a long story, against the same\n  mail    letters a second, against nodemailer alone to the same mail server; mail MS for a server that takes so long; and mails a second that come in, against the parser alone: mail receiving\n  documents  pages drawn, redacted and verified, against the engine alone; a search of 100,000 pages, against bare SQL; public pages, against a file; and Lighthouse: documents rendering, search, pages or lighthouse for one of them\n  clock   due dates a second and how many are right, against the plain loop, date-fns and workingday-uk\n  readings  how right suggested readings of council mail are, on the labelled messages');
     process.exitCode = 2;
 }

@@ -22,7 +22,7 @@ export const parts: readonly Part[] = [
   { part: 'packages/db/src/', ours: ['@openvalve/domain'], packages: ['kysely', 'pg', 'csv-parse', 'zod', 'node:crypto'] },
   // What a file is and how it may be called is the documents’ subject: mail asks it rather than knowing it twice. Documents import nothing of ours.
   { part: 'packages/mail/src/', ours: ['@openvalve/domain', '@openvalve/documents'], packages: ['chardet', 'htmlparser2', 'iconv-lite', 'imapflow', 'nodemailer', 'smtp-server', 'node:'] },
-  { part: 'packages/documents/src/', ours: [], packages: ['file-type', 'node:'] },
+  { part: 'packages/documents/src/', ours: [], packages: ['@cantoo/pdf-lib', '@e965/xlsx', '@embedpdf/pdfium', 'aws4fetch', 'file-type', 'htmlparser2', 'pdfjs-dist', 'sharp', 'write-excel-file', 'yauzl', 'node:'] },
   {
     part: 'apps/server/src/',
     ours: ['@openvalve/domain', '@openvalve/db', '@openvalve/mail', '@openvalve/letters', '@openvalve/documents', '@openvalve/web/site', '@openvalve/bench'],
@@ -44,6 +44,16 @@ export const usedInOnePlace: Readonly<Record<string, string>> = {
   pdfkit: 'apps/server/src/ico-pack/',
   fontkit: 'apps/server/src/ico-pack/',
   yazl: 'apps/server/src/ico-pack/',
+  aws4fetch: 'packages/documents/src/storage/s3/',
+  // Three programs that read PDFs: one draws, one verifies, one copies. None is known outside.
+  '@embedpdf/pdfium': 'packages/documents/src/pdf/',
+  'pdfjs-dist': 'packages/documents/src/pdf/',
+  '@cantoo/pdf-lib': 'packages/documents/src/pdf/',
+  sharp: 'packages/documents/src/',
+  // What a spreadsheet is made from is written by one and read again by another.
+  'write-excel-file': 'packages/documents/src/values-only/',
+  '@e965/xlsx': 'packages/documents/src/',
+  yauzl: 'packages/documents/src/intake/package/',
 };
 
 /** What is imported that may not be. Specs may import what they need; what programs are made of may not import them. */

@@ -11,7 +11,7 @@ describe('the licence of each package', () => {
   });
 
   it('is looked at when it is another, or none is given', () => {
-    const locked = { 'node_modules/a': { license: 'AGPL-3.0-only' }, 'apps/web/node_modules/b': {}, 'node_modules/c': { license: 'MIT' }, 'node_modules/@openvalve/db': { link: true }, 'node_modules/png-js': { license: 'GPL-3.0-only' }, 'node_modules/d': { license: '(MIT OR EUPL-1.1+)' } };
-    expect(licencesToLookAt(locked)).toEqual(['a: AGPL-3.0-only', 'b: none given', 'png-js: GPL-3.0-only']);
+    const locked = { 'node_modules/a': { license: 'AGPL-3.0-only' }, 'apps/web/node_modules/b': {}, 'node_modules/c': { license: 'MIT' }, 'node_modules/@openvalve/db': { link: true }, 'node_modules/png-js': { license: 'GPL-3.0-only' }, 'node_modules/d': { license: '(MIT OR EUPL-1.1+)' }, 'node_modules/@img/sharp-libvips-linux-x64': { license: 'LGPL-3.0-or-later' }, 'node_modules/@img/sharp-other': { license: 'MIT AND GPL-3.0-only' }, 'node_modules/e': { license: 'LGPL-3.0-or-later' } };
+    expect(licencesToLookAt(locked)).toEqual(['a: AGPL-3.0-only', 'b: none given', 'png-js: GPL-3.0-only', '@img/sharp-other: MIT AND GPL-3.0-only', 'e: LGPL-3.0-or-later']);
   });
 });

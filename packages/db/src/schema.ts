@@ -4,6 +4,9 @@ import type { CampaignTable, ClaimTable, GuardPassTable } from './tables/campaig
 import type { AttachmentTable, CaughtMailTable, DeliveryAttemptTable, MessageTable } from './tables/correspondence.ts';
 import type { AnsweringBodyTable, CouncilAddressTable, CouncilTable, FormerCouncilTable, RegisterLoadTable } from './tables/councils.ts';
 import type { ActionLogTable, PublishedLinkTable, StoredFileTable } from './tables/documents.ts';
+import type { DocumentReviewTable, DocumentTable, DocumentVersionTable, RedactionMarkTable, VersionPageTable } from './tables/document-copies.ts';
+import type { FilePageTable, FileReadingTable, HiddenThingTable } from './tables/document-files.ts';
+import type { CorrectionTable, DestructionTable, PublicationTable, PublishedPageTable, ReleaseIncidentTable } from './tables/publications.ts';
 import type { PrecedentTable } from './tables/precedents.ts';
 import type { IncomingMailTable, MailboxPlaceTable } from './tables/mail-in.ts';
 import type { MailCheckTable, MailPaceTable } from './tables/mail-out.ts';
@@ -48,4 +51,17 @@ export type Schema = {
   precedent: PrecedentTable;
   reminder_mail: ReminderMailTable;
   notice_sent: NoticeSentTable;
+  file_reading: FileReadingTable;
+  file_page: FilePageTable;
+  hidden_thing: HiddenThingTable;
+  document: DocumentTable;
+  redaction_mark: RedactionMarkTable;
+  document_version: DocumentVersionTable;
+  version_page: VersionPageTable;
+  document_review: DocumentReviewTable;
+  publication: PublicationTable;
+  published_page: PublishedPageTable;
+  correction: CorrectionTable;
+  release_incident: ReleaseIncidentTable;
+  destruction: DestructionTable;
 };

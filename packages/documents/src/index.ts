@@ -1,4 +1,12 @@
+export * from './apart/document-reader.ts';
+export type * from './apart/document-reader.types.ts';
+export * from './apart/installed-programs.ts';
+export * from './intake/examined.ts';
 export * from './names/safe-filename.ts';
+export * from './scanning/clamd.ts';
+export * from './storage/create-file-store.ts';
 export * from './storage/file-store.ts';
 export * from './storage/local-folder.ts';
+export * from './storage/s3/s3-settings.ts';
+export * from './storage/with-file-at.ts';
 export * from './types/sniff-type.ts';

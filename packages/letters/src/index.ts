@@ -13,5 +13,6 @@ export * from './legal-figures.ts';
 export * from './follow-ups/follow-up-letter.ts';
 export * from './follow-ups/letter-problems.ts';
 export * from './follow-ups/what-to-check.ts';
+export * from './accidental-release.ts';
 export * from './reminder-mail.ts';
 export type { LawItem } from './reminder-words-law.ts';

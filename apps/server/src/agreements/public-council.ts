@@ -1,12 +1,10 @@
-import { findCouncil, listAgreements, listReportedFindings, listRequestsOfCouncil, readCaseFiles, targetFacts, type TargetFactsRow } from '@openvalve/db';
-import { councilStatus, programmeName, type CouncilSlug, type DocumentKind, type IsoDate } from '@openvalve/domain';
+import { findCouncil, listAgreements, listPublicPapers, listReportedFindings, listRequestsOfCouncil, readCaseFiles, targetFacts } from '@openvalve/db';
+import { answerTimes, councilStatus, programmeName, replay, type CouncilSlug, type IsoDate } from '@openvalve/domain';
 import type { CouncilPageView } from '@openvalve/web/site';
 import { today, type Deps } from '../deps.ts';
-import { hostOf } from './link-host.ts';
+import { agreementFacts, linksOf, reportedView, targetsShown } from './agreement-facts.ts';
 import { publicRequest } from './public-request.ts';
-import { onceEach, targetOf, targetsOf, type Target } from './targets.ts';
-
-type Agreement = Awaited<ReturnType<typeof listAgreements>>[number];
+import { onceEach, targetsOf, type Target } from './targets.ts';
 
 /**
  * What anybody may read about one council: its agreement, each wanted paper, our requests by their dates, and what others
@@ -20,7 +18,8 @@ export async function councilPageView(deps: Deps, slug: CouncilSlug): Promise<Co
   const wanted = onceEach(rows.flatMap((row) => targetsOf(row, at)));
   const requests = await listRequestsOfCouncil(deps.db, slug);
   const caseFiles = await readCaseFiles(deps.db, requests.map(({ requestId }) => requestId));
-  const agreements = onceEach(rows.filter((row) => row.publicPapers.some(isAgreement)).flatMap((row) => (isSafetyValve(row) ? [targetOf(row, 'published-agreement', at)] : [])));
+  const shown = onceEach(rows.flatMap((row) => targetsShown(row, at)));
+  const papers = await listPublicPapers(deps.db, slug);
   return {
     slug: council.slug,
     name: council.name,
@@ -29,36 +28,13 @@ export async function councilPageView(deps: Deps, slug: CouncilSlug): Promise<Co
     status: councilStatus(wanted.map(({ status }) => status)),
     answeredBy: council.answeredBy === council.slug ? null : council.answeredByName,
     notes: [council.predecessorNotes, council.successorNotes].flatMap((note) => (note ? [note] : [])),
-    agreements: (await listAgreements(deps.db, slug)).map(agreementView),
-    papers: [...agreements, ...wanted].map(paperView),
+    agreements: (await listAgreements(deps.db, slug)).map(agreementFacts),
+    papers: shown.map(paperView),
     requests: requests.flatMap((request) => publicRequest(deps, request, caseFiles.get(request.requestId) ?? [])),
-    reported: (await listReportedFindings(deps.db, slug)).map(({ sourceUrl, metric, paraphrase, baseline, target, targetYear, officialPosition }) => ({
-      metric, paraphrase, baseline, target, targetYear, officialPosition, sourceUrl, sourceHost: hostOf(sourceUrl),
-    })),
+    times: answerTimes(requests.map(({ requestId }) => replay(caseFiles.get(requestId) ?? [])), at.today, deps.calendar),
+    reported: (await listReportedFindings(deps.db, slug)).map((reported) => reportedView(reported, papers)),
   };
 }
-
-const isAgreement = ({ kind }: { kind: DocumentKind }): boolean => kind === 'published-agreement';
-const isSafetyValve = ({ campaign }: TargetFactsRow): boolean => campaign.programme === 'safety-valve';
-
-/** The tables keep several events, or their sources, in one cell. */
-const severalIn = (cell: string | null): string[] => (cell ?? '').split('|').map((part) => part.trim()).filter((part) => part !== '');
-
-const agreementView = (agreement: Agreement): CouncilPageView['agreements'][number] => ({
-  programme: agreement.programme,
-  programmeName: programmeName[agreement.programme],
-  round: agreement.round,
-  startYear: agreement.startYear,
-  endYear: agreement.endYear,
-  amountGbp: agreement.amountGbp,
-  amountSource: agreement.amountSource,
-  amountNote: agreement.amountNote,
-  publicationPage: agreement.publicationPage,
-  documentTitle: agreement.documentTitle,
-  laterEvents: severalIn(agreement.laterEvents),
-  laterEventsSources: severalIn(agreement.laterEventsSource),
-  notes: agreement.notes,
-});
 
 const paperView = (target: Target): CouncilPageView['papers'][number] => ({
   programmeName: programmeName[target.row.campaign.programme],
@@ -67,9 +43,7 @@ const paperView = (target: Target): CouncilPageView['papers'][number] => ({
   alsoLive: target.alsoLive,
   alsoUnderReview: target.alsoUnderReview,
   since: since(target),
-  links: target.row.publicPapers
-    .filter(({ kind }) => kind === target.kind)
-    .map(({ title, url, checkedOn, period }) => ({ title, url, host: hostOf(url), checkedOn, period })),
+  links: linksOf(target),
   beingChecked: target.beingChecked,
 });
 

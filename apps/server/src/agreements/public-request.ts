@@ -5,7 +5,7 @@ import {
 import { whyPagePath, type PublicRequest } from '@openvalve/web/site';
 import { today, type Deps } from '../deps.ts';
 
-type RequestRow = Awaited<ReturnType<typeof listRequestsOfCouncil>>[number];
+type RequestRow = Pick<Awaited<ReturnType<typeof listRequestsOfCouncil>>[number], 'requestId' | 'campaignTitle' | 'aftermath' | 'reviewAtMostBy' | 'complyBy'>;
 
 /**
  * A request the council received, as anybody may read it: its days, and what happened. None for one that was never sent, which is

@@ -1,4 +1,4 @@
-import { listCouncils, listPublishedLinks, targetFacts, type TargetFactsRow } from '@openvalve/db';
+import { listCouncils, listLatestPapers, targetFacts, type TargetFactsRow } from '@openvalve/db';
 import {
   countByStatus, councilStatus, documentKinds, isLate, Programme, programmeName, workingDaysIn,
   type CouncilStatus, type DocumentKind, type HolidayCalendar, type IsoDate,
@@ -47,7 +47,7 @@ export const statusOf = (slug: string, targets: readonly Target[]): CouncilStatu
   councilStatus(targets.filter(({ row }) => row.council.slug === slug).map(({ status }) => status));
 
 /** Working days late of the latest request here that is late; undefined where none is. */
-function daysLateOf(rows: readonly TargetFactsRow[], day: IsoDate, calendar: HolidayCalendar): number | undefined {
+export function daysLateOf(rows: readonly TargetFactsRow[], day: IsoDate, calendar: HolidayCalendar): number | undefined {
   const late = rows.flatMap(({ requests }) =>
     requests.flatMap((request) => (isLate(request, day) && request.overdueAfter !== null ? [request.overdueAfter] : [])),
   );
@@ -99,8 +99,8 @@ function programmeCount(programme: Programme, targets: readonly Target[]): Progr
 }
 
 async function latestPapers(deps: Deps, rows: readonly TargetFactsRow[], at: At): Promise<NonNullable<HomeView['latest']>> {
-  const links = await listPublishedLinks(deps.db);
-  return links.slice(0, latestShown).flatMap(({ councilSlug, councilName, kind, period, title, url, checkedOn }) => {
+  const papers = await listLatestPapers(deps.db, latestShown);
+  return papers.flatMap(({ councilSlug, councilName, kind, period, title, url, checkedOn }) => {
     const row = rows.find(({ council, campaign }) => council.slug === councilSlug && campaign.programme === documentKinds[kind].programme);
     if (!row) return [];
     const { status } = targetOf(row, kind, at);

@@ -14,7 +14,7 @@ type Begun = { requestId: RequestId; person: { id: PersonId }; campaignId: Campa
  */
 export async function beginDraft(deps: Deps, trx: Trx, { requestId, person, campaignId, councilSlug }: Begun): Promise<Result<{ messageId: MessageId }, ClaimProblem>> {
   const applicant = await findPerson(trx, person.id);
-  const fresh = await firstLetter(trx, { campaignId, councilSlug, volunteerName: applicant?.realName ?? '', today: today(deps) });
+  const fresh = await firstLetter(trx, { campaignId, councilSlug, volunteerName: applicant?.realName ?? '', today: today(deps), baseUrl: deps.env.baseUrl });
   if (!fresh) return declined({ code: 'council_not_in_campaign', councilSlug });
   if (fresh.asked.length === 0) return declined({ code: 'nothing_asked' });
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { createDatabase, createPool } from '@openvalve/db';
-import { localFolder } from '@openvalve/documents';
+import { createFileStore } from '@openvalve/documents';
 import type { Pool } from 'pg';
 import { tableInForce } from '../calendar/table-in-force.ts';
 import type { Deps } from '../deps.ts';
+import { createDocumentWork } from '../documents/document-work.ts';
 import { readEnv } from '../env.ts';
 import { secretOnDisk } from '../env-secret.ts';
 import { createLog } from '../log.ts';
@@ -21,10 +22,11 @@ export async function withDeps<T>(command: (deps: Deps, pool: Pool) => Promise<T
   const db = createDatabase(pool);
   const now = (): Date => new Date();
   const table = tableInForce(db);
-  const deps: Deps = { db, now, get calendar() { return table.current(); }, mailer: createMailer({ db, now, env, dkim: dkimKeyOf(env), terminal: () => undefined }), files: localFolder(join(env.dataDir, 'files')), env, log };
+  const deps: Deps = { db, now, get calendar() { return table.current(); }, mailer: createMailer({ db, now, env, dkim: dkimKeyOf(env), terminal: () => undefined }), files: createFileStore({ folder: join(env.dataDir, 'files'), s3: env.filesStore }), documents: createDocumentWork(), env, log };
   try {
     return await command(deps, pool);
   } finally {
+    await deps.documents.close();
     await db.destroy();
   }
 }

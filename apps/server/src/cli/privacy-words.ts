@@ -9,6 +9,8 @@ export function privacyProblemWords(problem: PrivacyProblem): string[] {
       return ['There is no message of this id. npm run case -- REQUEST shows the ids of its messages; npm run privacy -- find WORDS looks in all of them.'];
     case 'file_not_found':
       return ['There is no file of this id. It is the last part of the address the desk downloads it from.'];
+    case 'document_begun_from_it':
+      return [`A document was begun from this file, and copies of it may be public (/desk/documents/${problem.documentId}). Destroy it on the desk, where its copies, pictures and words go with it; two people have to agree. Then erase the message here.`];
     case 'letter_not_sent_yet':
       return [`This letter is not sent (request ${problem.requestId}, at "${problem.stage}"): a council would get what stands in its place. Have it given back, discarded or settled on the desk first.`];
     case 'mail_not_found':

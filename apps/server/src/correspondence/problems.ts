@@ -1,3 +1,4 @@
+import type { IsoDate } from '@openvalve/domain';
 import type { RequestProblem } from '../requests/problems.ts';
 
 /** Why an answer could not be put on file, or what a message is could not be recorded. */
@@ -11,4 +12,6 @@ export type CorrespondenceProblem =
   | { code: 'day_missing'; text: string }
   | { code: 'channel_unknown'; text: string }
   /** An empty file is refused before it is kept. */
-  | { code: 'file_empty'; filename: string };
+  | { code: 'file_empty'; filename: string }
+  /** These bytes were destroyed before, and are not taken in again. */
+  | { code: 'file_was_destroyed'; filename: string; on: IsoDate };

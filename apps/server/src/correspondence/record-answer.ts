@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { findRequestRow, insertAttachments, insertMessage, insertStoredFiles, lockRequest, lockStoredFiles, type Trx } from '@openvalve/db';
 import { bytesToSniff, FileMissing, safeFilename, sniffType } from '@openvalve/documents';
-import { Channel, declined, IsoDate, MessageId, ok, type RequestId, type Result } from '@openvalve/domain';
+import { Channel, declined, IsoDate, londonDay, MessageId, ok, type RequestId, type Result } from '@openvalve/domain';
 import type { Deps } from '../deps.ts';
+import { withoutDestroyed } from '../documents/intake/held-back.ts';
+import { discardUnnamed } from '../documents/discard-unnamed.ts';
+import { wantFilesRead } from '../documents/intake/want-read.ts';
 import { carryOutIn, carryOutWith } from '../requests/carry-out.ts';
 import { actingOn, type Actor } from '../requests/permissions.ts';
 import type { CorrespondenceProblem } from './problems.ts';
@@ -42,13 +45,15 @@ export async function recordAnswer(deps: Deps, answer: AnswerToRecord): Promise<
   const { receivedOn, cameBy, text } = read.value;
   const files = await Promise.all(answer.files.map((file) => typed(deps, file)));
 
-  return carryOutWith<{ messageId: MessageId }, CorrespondenceProblem>(deps, async (trx) => {
+  const recorded = await carryOutWith<{ messageId: MessageId }, CorrespondenceProblem>(deps, async (trx) => {
     const { requestId, person } = answer;
     const acting = actingOn(person, requestId, await findRequestRow(trx, requestId));
     if (!acting.ok) return acting;
     // The request before its files, as everywhere.
     await lockRequest(trx, requestId);
     await holdFiles(deps, trx, files);
+    const [destroyed] = (await withoutDestroyed(trx, files)).destroyed;
+    if (destroyed !== undefined) return declined({ code: 'file_was_destroyed', filename: files.find(({ sha256 }) => sha256 === destroyed.sha256)?.filename ?? '', on: londonDay(destroyed.at) });
     const messageId = MessageId.parse(randomUUID());
     const at = deps.now();
     await insertMessage(trx, {
@@ -58,9 +63,13 @@ export async function recordAnswer(deps: Deps, answer: AnswerToRecord): Promise<
     const attached = files.map((file) => ({ messageId, ...file, at }));
     await insertStoredFiles(trx, attached);
     await insertAttachments(trx, attached);
+    await wantFilesRead(trx, files.map(({ sha256 }) => sha256), at);
     const filed = await carryOutIn(deps, trx, { requestId, actor: person.id, command: { type: 'RecordMessageReceived', messageId, receivedOn } });
     return filed.ok ? ok({ messageId }) : filed;
   });
+  // What was destroyed does not lie about until it is cleared.
+  if (!recorded.ok && recorded.problem.code === 'file_was_destroyed') for (const { sha256 } of files) await discardUnnamed(deps, sha256);
+  return recorded;
 }
 
 /** Files are in the store before they are on record, and what is not on record is cleared: held from here on, they stay. */

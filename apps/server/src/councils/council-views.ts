@@ -40,7 +40,7 @@ export async function showCouncil(deps: Deps, slug: CouncilSlug): Promise<Result
     predecessorNotes: council.predecessorNotes,
     successorNotes: council.successorNotes,
     agreements: (await listAgreements(db, slug)).map(agreementView),
-    alreadyPublic: (await listPublicPapers(db, slug)).map(publicPaperView),
+    alreadyPublic: (await listPublicPapers(db, slug)).map((paper) => publicPaperView(paper, deps.env.baseUrl)),
     addresses: addressViews(await listAddresses(db, { councilSlug: slug }), at.today),
     searchUrl: searchUrl(council.websiteDomain),
     requests: requests.map(({ requestId, campaignTitle, stage, overdueAfter, aftermath, reviewAtMostBy }) => ({

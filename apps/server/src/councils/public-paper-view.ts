@@ -1,16 +1,16 @@
 import type { TargetFactsRow } from '@openvalve/db';
 import { documentKinds } from '@openvalve/domain';
-import { hostOf } from '../agreements/link-host.ts';
+import { hostOf, withHost } from '../agreements/link-host.ts';
 import type { PublicPaperView } from './views.ts';
 
 /** A paper anyone can read, for pages. */
-export const publicPaperView = ({ kind, period, title, url, checkedOn }: TargetFactsRow['publicPapers'][number]): PublicPaperView => ({
+export const publicPaperView = ({ kind, period, title, url, checkedOn }: TargetFactsRow['publicPapers'][number], baseUrl: string): PublicPaperView => ({
   kind,
   kindName: documentKinds[kind].name,
   period,
   title,
-  url,
-  host: hostOf(url),
+  url: withHost(url, baseUrl),
+  host: hostOf(withHost(url, baseUrl)),
   checkedOn,
 });
 

@@ -1,7 +1,8 @@
 import { documentKinds, type Decided, type DocumentKind, type ExemptionCode, type PaperOutcome } from '@openvalve/domain';
+import { aPaper } from './a-paper.ts';
 
 /** A council's mail in the demonstration: what it says, and the files that came with it. All of it is invented. */
-export type CouncilMail = { readonly subject: string; readonly text: string; readonly files: readonly { readonly filename: string; readonly content: string }[] };
+export type CouncilMail = { readonly subject: string; readonly text: string; readonly files: readonly { readonly filename: string; readonly content: Buffer }[] };
 
 type Facts = { readonly council: string; readonly reference: string; readonly to: string };
 
@@ -58,17 +59,17 @@ export const extension = (facts: Facts, exemption: ExemptionCode): CouncilMail =
 
 /** The same after a review. */
 export const reviewOutcome = (facts: Facts, papers: readonly PaperOutcome[]): CouncilMail => ({
-  ...mail(facts, 'Internal review', 'We have looked at your request again.', ...new Set(papers.map(sentence)), 'If you are still unhappy you may complain to the Information Commissioner.'), files: filesGiven(papers),
+  ...mail(facts, 'Internal review', 'We have looked at your request again.', ...new Set(papers.map(sentence)), 'If you are still unhappy you may complain to the Information Commissioner.'), files: filesGiven(facts, papers),
 });
 
 /** The answer, paper by paper, with a small file for each that was given. */
 export function answer(facts: Facts, papers: readonly PaperOutcome[]): CouncilMail {
   const said = [...new Set(papers.map(sentence))];
-  return { ...mail(facts, 'Response to your request', 'We have now considered your request.', ...said, 'If you are unhappy with this answer you may ask for an internal review within 40 working days.'), files: filesGiven(papers) };
+  return { ...mail(facts, 'Response to your request', 'We have now considered your request.', ...said, 'If you are unhappy with this answer you may ask for an internal review within 40 working days.'), files: filesGiven(facts, papers) };
 }
 
-const filesGiven = (papers: readonly PaperOutcome[]): CouncilMail['files'] =>
-  [...new Set(papers.flatMap(({ kind, outcome }) => (outcome === 'disclosed_in_full' || outcome === 'disclosed_in_part' ? [kind] : [])))].map(fileFor);
+const filesGiven = ({ council }: Facts, papers: readonly PaperOutcome[]): CouncilMail['files'] =>
+  [...new Set(papers.flatMap(({ kind, outcome }) => (outcome === 'disclosed_in_full' || outcome === 'disclosed_in_part' ? [kind] : [])))].map((kind) => fileFor(council, kind));
 
 function sentence({ kind, outcome, exemptions }: PaperOutcome): string {
   const name = documentKinds[kind].plural;
@@ -85,7 +86,20 @@ function sentence({ kind, outcome, exemptions }: PaperOutcome): string {
   }
 }
 
-const fileFor = (kind: DocumentKind): { filename: string; content: string } => ({
-  filename: `${kind}.csv`,
-  content: ['note,year,figure', 'invented for the demonstration,2023-24,100', 'invented for the demonstration,2024-25,98', 'invented for the demonstration,2025-26,95'].join('\n'),
-});
+/** The paper that holds each programme’s numbers comes as a PDF, the others as tables. */
+const asPaper: ReadonlySet<DocumentKind> = new Set(['dsg-management-plan', 'grant-application']);
+
+function fileFor(council: string, kind: DocumentKind): { filename: string; content: Buffer } {
+  const name = documentKinds[kind].name;
+  if (asPaper.has(kind)) {
+    return {
+      filename: `${kind}.pdf`,
+      content: aPaper([
+        [name, council, '', 'Invented for the demonstration. No such paper exists.', '', 'What is planned', 'The council plans to bring what it spends into line with what it is given.', 'Requests for assessment: 100 in 2023–24, 98 in 2024–25, 95 in 2025–26.', '', 'Contact: Example Officer, 01632 960 123, example.officer@council.example'],
+        ['How it is watched', 'A board meets each term and reads the figures above.', 'They are a projection, and are looked at again each year.', '', 'Questions go to Example Officer.'],
+      ]),
+    };
+  }
+  const rows = [council, 'note,year,figure', 'invented for the demonstration,2023-24,100', 'invented for the demonstration,2024-25,98', 'invented for the demonstration,2025-26,95', ''];
+  return { filename: `${kind}.csv`, content: Buffer.from(rows.join('\n')) };
+}

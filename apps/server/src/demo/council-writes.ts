@@ -16,7 +16,7 @@ export async function receive({ deps, team }: Teller, thread: Thread, { subject,
   const { requestId, story } = thread;
   if (requestId === undefined) throw new Error(`Nobody has asked ${story.council} yet.`);
   const stored = await Promise.all(
-    files.map(async ({ filename, content }) => ({ filename, declaredType: 'text/csv', ...(await deps.files.write(Readable.from([Buffer.from(`${story.council}\n${content}\n`)]), 1_000_000)) })),
+    files.map(async ({ filename, content }) => ({ filename, declaredType: filename.endsWith('.pdf') ? 'application/pdf' : 'text/csv', ...(await deps.files.write(Readable.from([content]), 1_000_000)) })),
   );
   const recorded = await recordAnswer(deps, { requestId, person: team[story.who].person, text, receivedOn, cameBy: 'own-email', from, subject, councilReference, files: stored });
   if (!recorded.ok) throw new Error(`${story.council}’s mail was declined: ${recorded.problem.code}`);

@@ -10,6 +10,7 @@ import { createMailer } from '../outbox/create-mailer.ts';
 import type { Mailer } from '../outbox/mailer.ts';
 import { createSignIn } from '../volunteers/sign-in.ts';
 import { demonstrationDay, everyDayFrom, firstDay } from './demonstration-day.ts';
+import { workOnDocuments } from './documents-in-hand.ts';
 import { plan, type Place } from './plan.ts';
 import type { Step, Story } from './stories.ts';
 import { tell, type ServerMood, type Teller, type Thread } from './story-teller.ts';
@@ -93,6 +94,7 @@ async function make({ deps: real, pool, seed = usualSeed }: DemonstrationParts):
     }
     await runDueJobs(deps, pool);
   }
+  await workOnDocuments(teller);
   await team.casey.desk.volunteers.invite({ email: 'lee@demonstration.example', roles: ['volunteer'] });
   await runDueJobs(deps, pool);
   await mark(marks.made);

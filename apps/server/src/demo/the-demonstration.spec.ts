@@ -26,7 +26,7 @@ beforeAll(async () => {
   pool = createPool(world.deps.env.databaseUrl, { max: 4 });
   await ensureIn(world, pool, (line) => void said.push(line));
   await world.runDueJobs();
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await pool.end();
   await world.close();
@@ -61,6 +61,15 @@ describe('the demonstration', () => {
     expect(rows.some(({ dueToday }) => dueToday)).toBe(true);
     expect(new Set(rows.flatMap(({ outcome }) => outcome ?? []))).toEqual(new Set(['disclosed_in_full', 'disclosed_in_part', 'refused', 'not_held']));
     expect(rows.some(({ bucket, unclassified }) => bucket === 'late' && unclassified > 0)).toBe(true);
+  });
+
+  it('has papers at each step to the public: one that readers can open, one taken down, a copy that waits for a second pair of eyes, one being marked', async () => {
+    const stages = (await world.as(await someone('noor')).documents.inHand()).documents.map(({ stage }) => stage);
+    expect(stages.toSorted()).toEqual(['preparing', 'published', 'taken-down', 'to-review']);
+    const [{ address, title } = { address: '', title: '' }] = await world.db.selectFrom('publication').select(['address', 'title']).where('taken_down_at', 'is', null).execute();
+    const page = await world.http.inject({ url: `/documents/${address}` });
+    expect([page.statusCode, title.includes('invented'), page.body.includes('<img '), /01632|example\.officer@/.test(page.body)]).toEqual([200, true, true, false]);
+    expect((await world.http.inject({ url: '/corrections' })).body).toContain('It was the draft of the plan');
   });
 
   it('has something in each queue: an address to confirm, a letter that failed, one nobody is sure of, a hold, a paper to publish, a claim that lapsed', async () => {

@@ -1,9 +1,10 @@
 import {
-  findCouncil, insertPublishedLink, listAgreements, listObtainedPapers, listPublishedLinks, recordAction, takeDownLink, type Trx,
+  findCouncil, insertCorrection, insertPublishedLink, listAgreements, listObtainedPapers, listPublicPapers, listPublishedLinks, recordAction, takeDownLink, type Trx,
 } from '@openvalve/db';
 import {
   declined, documentKinds, ok, publishedLinkProblem, type CouncilSlug, type DocumentKind, type IsoDate, type Period, type PersonId, type Result,
 } from '@openvalve/domain';
+import { hostOf } from '../agreements/link-host.ts';
 import { allOrNothing } from '../all-or-nothing.ts';
 import { today, type Deps } from '../deps.ts';
 import type { DocumentProblem } from './problems.ts';
@@ -47,10 +48,17 @@ export function publishLink(deps: Deps, { person, ...asked }: LinkToPublish & { 
   });
 }
 
-/** Takes a link down with the reason. It stays on file and is public no more. */
-export function takeDown(deps: Deps, { person, id, why }: { person: { id: PersonId }; id: string; why: string }): Promise<Result<{ id: string }, DocumentProblem>> {
+/**
+ * Takes a link down with the reason. It stays on file and is public no more. The log that anybody may read says that it went, where
+ * it led and how long that took; the reason was written for the team and stays there.
+ */
+export function takeDown(deps: Deps, { person, id, why, reportedAt }: { person: { id: PersonId }; id: string; why: string; reportedAt?: Date | undefined }): Promise<Result<{ id: string }, DocumentProblem>> {
   return allOrNothing<{ id: string }, DocumentProblem>(deps.db, async (trx) => {
-    if (!(await takeDownLink(trx, { id, why, by: person.id, at: deps.now() }))) return declined({ code: 'link_not_found', id });
+    const at = deps.now();
+    const link = (await listPublishedLinks(trx)).find((one) => one.id === id);
+    if (link === undefined || !(await takeDownLink(trx, { id, why, by: person.id, at }))) return declined({ code: 'link_not_found', id });
+    const words = `The link to ${documentKinds[link.kind].name} at ${hostOf(link.url)} was taken down.`;
+    await insertCorrection(trx, { publicationId: null, councilSlug: link.councilSlug, kind: 'link-taken-down', why: 'link', words, reportedAt: reportedAt === undefined || reportedAt > at ? at : reportedAt, by: person.id, at });
     await recordAction(trx, { actor: person.id, action: 'link-taken-down', subject: id, at: deps.now() });
     return ok({ id });
   });
@@ -82,9 +90,9 @@ async function paperProblem(trx: Trx, { councilSlug, kind, period, basis }: Link
 
 type Paper = Pick<LinkToPublish, 'councilSlug' | 'kind' | 'period'>;
 
-/** A paper published once may be published from a second place as well. */
+/** A paper published once, here or by a link, may be published from a second place as well. */
 const publishedBefore = async (trx: Trx, { councilSlug, kind, period }: Paper): Promise<boolean> =>
-  (await listPublishedLinks(trx, { councilSlug })).some((link) => link.basis === 'same_as_obtained' && link.kind === kind && link.period === period);
+  (await listPublicPapers(trx, councilSlug)).some((paper) => paper.basis === 'same_as_obtained' && paper.kind === kind && paper.period === period);
 
 const idOf = async (trx: Trx, { councilSlug, kind, period, url }: Paper & { url: string }): Promise<string> =>
   (await listPublishedLinks(trx, { councilSlug })).find((link) => link.kind === kind && link.period === period && link.url === url)?.id ?? '';

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
 import { clientFiles } from './client-files.ts';
+import { deskFileRoutes } from './desk-files.ts';
+import { documentFiles } from './document-files.ts';
 import { downloadRoutes } from './downloads.ts';
 import { exportRoutes } from './exports.ts';
 import { icoPackRoutes } from './ico-pack.ts';
@@ -66,7 +68,9 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   metricsRoutes(http, parts, times);
   clientFiles(http, parts);
   publicPages(http, parts);
+  documentFiles(http, parts);
   downloadRoutes(http, parts);
+  deskFileRoutes(http, parts);
   mailDownloadRoutes(http, parts);
   exportRoutes(http, parts);
   icoPackRoutes(http, parts);

@@ -7,19 +7,16 @@ import { boardTable } from '../exports/board-table.ts';
 import { chronologyTable } from '../exports/chronology-table.ts';
 import { requestsTable } from '../exports/requests-table.ts';
 import type { Table } from '../exports/table.ts';
-import { targetsTable } from '../exports/targets-table.ts';
 import { showRequest } from '../requests/show-request.ts';
 import type { SignedIn } from '../trpc.ts';
-import { forEverybody } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { refuse } from './refusals.ts';
 import { personAsking } from './sessions.ts';
-import { whileTheDatabaseIs } from './while-unchanged.ts';
 
 const word = z.string().max(200).optional().catch(undefined);
 const BoardSearch = z.object({ campaign: word, bucket: word, region: word, due: word, mine: word, after: word, q: word });
 
-/** Tables to take away, as the screens show them: for the team behind sign-in, and the public one for anybody. */
+/** Tables to take away, as the screens show them, for the team behind sign-in. */
 export function exportRoutes(http: FastifyInstance, parts: HttpParts): void {
   const { deps } = parts;
 
@@ -52,7 +49,4 @@ export function exportRoutes(http: FastifyInstance, parts: HttpParts): void {
     const view = requestId.success ? await showRequest(deps, { person, requestId: requestId.data }) : null;
     return view?.ok ? chronologyTable(view.value) : null;
   });
-
-  const kept = whileTheDatabaseIs(deps);
-  http.get('/data/targets.csv', async (_request, reply) => send(reply.header('cache-control', forEverybody), await kept('targets', () => targetsTable(deps))));
 }

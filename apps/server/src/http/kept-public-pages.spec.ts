@@ -1,6 +1,7 @@
 import { takeDownLink } from '@openvalve/db';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
+import { aPublication } from '../documents/publishing/testing/a-publication.ts';
 import { aDraft, aRequestWithTheCouncil } from '../requests/testing/a-request.ts';
 import { useWorld, type World } from '../testing/create-world.ts';
 import { buildHttp } from './build-http.ts';
@@ -61,6 +62,22 @@ describe('a public page that is kept', () => {
     }
   });
 
+  it('shows a document that was taken down never again, at any of its addresses, at every process', async () => {
+    const world = theWorld();
+    const webs = [world.http, await anotherWeb(world)];
+    for (let round = 0; round < 3; round += 1) {
+      const { address, takeDown } = await aPublication(world, { pages: [{ text: 'A plan of Kent' }, { text: 'A plan of Kent, continued' }] });
+      const urls = ['', '/pages/2', '/file', '/text'].map((end) => `/documents/${address}${end}`);
+      const ask = () => Promise.all(webs.flatMap((web) => urls.map((url) => web.inject({ url }).then(({ statusCode }) => statusCode))));
+      expect(new Set(await ask())).toEqual(new Set([200]));
+      const asking = Array.from({ length: 10 }, ask);
+      await takeDown();
+      expect(new Set(await ask())).toEqual(new Set([410]));
+      await Promise.all(asking);
+      expect(new Set(await ask())).toEqual(new Set([410]));
+    }
+  });
+
   it('follows a change when it can be seen, not when it was begun', async () => {
     const world = theWorld();
     const { reviewer, id } = await aPublishedPlan(world);
@@ -87,7 +104,7 @@ describe('a public page that is kept', () => {
   it('is the same for a visitor, for somebody signed in, and however its address is spelt', async () => {
     const world = theWorld();
     const cookie = await world.cookieOf(await world.person({ roles: ['admin'], realName: 'Zebedee Quill', email: 'zebedee@volunteers.example' }));
-    for (const url of ['/', '/councils', '/councils/kent', '/privacy']) {
+    for (const url of ['/', '/councils', '/councils/kent', '/documents', '/corrections', '/privacy']) {
       const first = await world.http.inject({ url: `${url}?from=zebedee-quill`, headers: { cookie, referer: 'http://desk.example/desk/zebedee-quill', 'user-agent': 'zebedee-quill' } });
       const visitors = await world.http.inject({ url });
       expect([url, first.headers['set-cookie'], /quill|zebedee/i.test(visitors.body)]).toEqual([url, undefined, false]);
@@ -99,7 +116,7 @@ describe('a public page that is kept', () => {
 
   it('may be kept by what stands in between, which has to ask each time whether it changed', async () => {
     const { http } = theWorld();
-    for (const url of ['/', '/councils', '/councils/kent', '/privacy', '/data/targets.csv']) {
+    for (const url of ['/', '/councils', '/councils/kent', '/documents', '/corrections', '/privacy', '/data/targets.csv']) {
       expect([url, (await http.inject({ url })).headers['cache-control']]).toEqual([url, 'public, max-age=0, must-revalidate']);
     }
   });

@@ -5,7 +5,10 @@ import { safeHtml } from '@openvalve/mail';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { standing } from '../requests/mail-on-file.ts';
 import { readStored } from '../correspondence/inbound/read-stored.ts';
-import { mayAct, mayReadMail } from '../requests/permissions.ts';
+import { whyNotOpenMail } from '../correspondence/inbound/why-not-open-mail.ts';
+import { notOpenedWords } from '../documents/incidents/may-open.ts';
+import { mayAct, mayReadMail, type Actor } from '../requests/permissions.ts';
+import { whyShut } from './downloads.ts';
 import type { HttpParts } from './parts.ts';
 import { refuse } from './refusals.ts';
 import { personAsking } from './sessions.ts';
@@ -20,7 +23,7 @@ const htmlPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'
 export function mailDownloadRoutes(http: FastifyInstance, parts: HttpParts): void {
   const { db, files } = parts.deps;
 
-  http.get<{ Params: { mailId: string } }>('/api/mail/:mailId/raw', async (request, reply) => {
+  http.get<{ Params: { mailId: string }; Querystring: { infected?: string } }>('/api/mail/:mailId/raw', async (request, reply) => {
     const person = await personAsking(parts, request, reply);
     if (person === null) return refuse(parts, request, reply, 401, 'Sign in first.');
     const id = IncomingMailId.safeParse(request.params.mailId);
@@ -28,6 +31,9 @@ export function mailDownloadRoutes(http: FastifyInstance, parts: HttpParts): voi
     if (!mail?.sha256) return refuse(parts, request, reply, 404, 'There is no such mail, or its bytes were erased.');
     const allowed = holds(person.roles, 'coordinator') || (await standing(db, mail.id)).some((message) => mayAct(person, message));
     if (!allowed) return refuse(parts, request, reply, 403, 'This mail is on no request of yours.');
+    const inside = await whyNotOpenMail(parts.deps, person, { sha256: mail.sha256, state: mail.state });
+    const shut = inside === null ? await whyShut(parts, person, mail.sha256, request.query.infected === 'yes') : notOpenedWords[inside];
+    if (shut !== null) return refuse(parts, request, reply, 403, shut);
     return reply
       .header('content-disposition', attachmentDisposition(`mail-${mail.id.slice(0, 8)}.eml`))
       .header('content-security-policy', "default-src 'none'; sandbox")
@@ -45,7 +51,7 @@ export function mailDownloadRoutes(http: FastifyInstance, parts: HttpParts): voi
     if (!mail?.sha256 || !mail.hasHtml) return refuse(parts, request, reply, 404, 'There is no such message, or it has no page to show.');
     const stands = (await standing(db, mail.mailId)).some((message) => message.id === id.data);
     if (!mayReadMail(person, mail) || (!stands && !holds(person.roles, 'coordinator'))) return refuse(parts, request, reply, 403, 'This message belongs to somebody else’s request.');
-    return showHtml(parts, request, reply, mail.sha256);
+    return showHtml(parts, request, reply, person, { sha256: mail.sha256, state: 'filed' });
   });
 
   http.get<{ Params: { mailId: string } }>('/api/mail/:mailId/html', async (request, reply) => {
@@ -55,12 +61,15 @@ export function mailDownloadRoutes(http: FastifyInstance, parts: HttpParts): voi
     const id = IncomingMailId.safeParse(request.params.mailId);
     const mail = id.success ? await findIncomingMail(db, id.data) : undefined;
     if (!mail?.sha256) return refuse(parts, request, reply, 404, 'There is no such mail, or its bytes were erased.');
-    return showHtml(parts, request, reply, mail.sha256);
+    return showHtml(parts, request, reply, person, { sha256: mail.sha256, state: mail.state });
   });
 }
 
-async function showHtml(parts: HttpParts, request: FastifyRequest, reply: FastifyReply, sha256: string): Promise<FastifyReply> {
-  const reading = await readStored(parts.deps, sha256);
+async function showHtml(parts: HttpParts, request: FastifyRequest, reply: FastifyReply, person: Actor, mail: Parameters<typeof whyNotOpenMail>[2]): Promise<FastifyReply> {
+  // Its pictures are files that came with it.
+  const closed = await whyNotOpenMail(parts.deps, person, mail);
+  if (closed !== null) return refuse(parts, request, reply, 403, notOpenedWords[closed]);
+  const reading = await readStored(parts.deps, mail.sha256);
   if (!reading.ok || reading.mail.html === null) return refuse(parts, request, reply, 404, 'It has no page to show.');
   return reply
     .header('content-security-policy', htmlPolicy)

@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import { FileEmpty, FileMissing, StoreFull } from '@openvalve/documents';
+import { FileEmpty, FileMissing, StoreFull, StoreUnreachable } from '@openvalve/documents';
 import type { RequestId } from '@openvalve/domain';
 import { isMbox, mailLimits, mailsOfMbox } from '@openvalve/mail';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -94,6 +94,7 @@ function wordsFor(error: unknown): BringingStopped | null {
   if (error instanceof FileEmpty) return new BringingStopped(422, 'A mail in it is empty. Look at it on your own machine.');
   if (error instanceof FileMissing) return new BringingStopped(503, 'A file was cleared away before it was on record. Bring it again.');
   if (error instanceof StoreFull) return new BringingStopped(507, 'This machine has no room left for files. Tell whoever runs Open Valve, and bring it again later.');
+  if (error instanceof StoreUnreachable) return new BringingStopped(503, 'The store where files are kept cannot be reached just now. What is listed above was put on file; bring the rest again in some minutes. If it goes on, tell whoever runs Open Valve.');
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code.startsWith('FST_') ? new BringingStopped(413, `That is more than ${most.files} files. Bring the rest in another go.`) : null;
 }

@@ -51,11 +51,11 @@ export function publicPage(html: string): PublicPage {
 }
 
 /** Sends a page that is the same for everyone, or that it has not changed. */
-export async function sendPublicPage(request: FastifyRequest, reply: FastifyReply, { tag, plain, packed }: PublicPage): Promise<FastifyReply> {
+export async function sendPublicPage(request: FastifyRequest, reply: FastifyReply, { tag, plain, packed }: PublicPage, { status = 200, type = 'text/html; charset=utf-8' }: { status?: 200 | 410; type?: string } = {}): Promise<FastifyReply> {
   void reply.header('etag', tag).header('cache-control', forEverybody).header('vary', 'accept-encoding');
   const known = request.headers['if-none-match']?.split(',').map((one) => one.trim());
-  if (known?.includes(tag)) return reply.code(304).send();
-  void reply.type('text/html; charset=utf-8');
+  if (status === 200 && known?.includes(tag)) return reply.code(304).send();
+  void reply.code(status).type(type);
   return acceptsGzip(request) ? reply.header('content-encoding', 'gzip').send(await packed()) : reply.send(plain);
 }
 

@@ -4,16 +4,20 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { councilPageView, councilsView, homeView } from '../agreements/public-views.ts';
 import { countView, whyView } from '../requests/public-why.ts';
+import { agreementPages, notThere } from './agreement-pages.ts';
+import { documentPages } from './document-pages.ts';
+import { openData } from './open-data.ts';
 import { publicFrameAt, publicPage, sendPublicPage } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { refuse } from './refusals.ts';
+import { sitemap } from './sitemap.ts';
 import { whileTheDatabaseIs } from './while-unchanged.ts';
 
 const Search = z.object({ q: z.string().max(200).catch(''), programme: Programme.nullable().catch(null) });
 const Count = z.object({ received: z.string().max(40).optional().catch(''), regime: Regime.catch('FOIA'), days: z.string().max(10).catch('') });
 
 /**
- * What anybody may read: published facts only, and never a byte that came by mail or upload. A page is made once for everybody
+ * What anybody may read: published facts only, and never a byte that came by mail or upload: of a document, the copy we made. A page is made once for everybody
  * and kept while nothing changes; what makes it is given a path of ours and no request, so it cannot be one reader's page.
  */
 export function publicPages(http: FastifyInstance, parts: HttpParts): void {
@@ -43,7 +47,7 @@ export function publicPages(http: FastifyInstance, parts: HttpParts): void {
       return view && publicPage(renderCouncil(await frame(path), view));
     };
     const page = await kept(path, made);
-    return page ? sendPublicPage(request, reply, page) : refuse(parts, request, reply, 404);
+    return page ? sendPublicPage(request, reply, page) : notThere(parts, request, reply, { slug: slug.data });
   });
 
   http.get('/why', async (request, reply) => {
@@ -61,11 +65,14 @@ export function publicPages(http: FastifyInstance, parts: HttpParts): void {
 
   for (const page of Object.keys(policyPages) as PolicyPage[]) {
     const { path } = policyPages[page];
+    // The log of what was put right stands under its words.
+    if (page === 'corrections') continue;
     const made = async () => publicPage(renderPolicy(await frame(path), page));
     http.get(path, async (request, reply) => sendPublicPage(request, reply, await kept(path, made)));
   }
 
-  http.get('/robots.txt', async (_request, reply) =>
-    reply.header('cache-control', 'public, max-age=86400').type('text/plain').send('User-agent: *\nDisallow: /desk\nDisallow: /api\nDisallow: /sign-in\nDisallow: /invitation\n'),
-  );
+  documentPages(http, parts, kept);
+  agreementPages(http, parts, kept);
+  openData(http, parts, kept);
+  sitemap(http, parts, kept);
 }

@@ -1,3 +1,4 @@
+import { StoreUnreachable } from '@openvalve/documents';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseDown } from './database-down.ts';
 import { messageFor, pathOf, sendMessage } from './pages.ts';
@@ -22,6 +23,10 @@ export function refuseError(parts: HttpParts, error: FastifyError, request: Fast
   if (isDatabaseDown(error)) {
     request.log.warn({ err: error }, 'the database does not answer');
     return refuse(parts, request, reply, 503);
+  }
+  if (error instanceof StoreUnreachable) {
+    request.log.error({ err: error }, 'the store for files does not answer');
+    return refuse(parts, request, reply, 503, 'The store where files are kept cannot be reached just now. Try again in some minutes. If it goes on, tell whoever runs Open Valve.');
   }
   const status = error.statusCode ?? 500;
   if (status >= 500) {

@@ -1,6 +1,6 @@
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import { findRequestRow } from '@openvalve/db';
-import { FileEmpty, FileMissing, FileTooLarge, StoreFull } from '@openvalve/documents';
+import { FileEmpty, FileMissing, FileTooLarge, StoreFull, StoreUnreachable } from '@openvalve/documents';
 import { RequestId } from '@openvalve/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordAnswer, type ReceivedFile } from '../correspondence/record-answer.ts';
@@ -120,6 +120,7 @@ async function store(store: HttpParts['deps']['files'], { file, filename, mimety
     if (error instanceof FileTooLarge) throw new UploadRefused(413, `“${filename}” is larger than 50 MB. Leave it out, or ask the council for it in parts. Nothing was kept.`);
     if (error instanceof FileEmpty) throw new UploadRefused(422, `“${filename}” is empty. Look at it on your own machine, then choose it again. Nothing was kept.`);
     if (error instanceof StoreFull) throw new UploadRefused(507, 'This machine has no room left for files. Nothing was kept, and nothing you typed is lost: keep this page open, tell whoever runs Open Valve, and send it again later.', { cause: error });
+    if (error instanceof StoreUnreachable) throw new UploadRefused(503, 'The store where files are kept cannot be reached just now. Nothing was kept, and nothing you typed is lost: keep this page open and send it again in some minutes. If it goes on, tell whoever runs Open Valve.', { cause: error });
     throw error;
   }
 }

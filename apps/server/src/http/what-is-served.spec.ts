@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { dataSets } from '../exports/open-data/all-sets.ts';
 import { createWorld, useWorld, type World } from '../testing/create-world.ts';
 import { press } from '../testing/reading-pages.ts';
 
 const theWorld = useWorld();
 
 describe('every answer', () => {
-  it.each(['/', '/councils', '/councils/kent', '/councils/nowhere', '/why', '/why?received=2026-11-28', '/why?received=31+February', '/why/nobody', '/sign-in', '/sign-in/confirm?token=x', '/invitation?token=x', '/privacy', '/contact', '/accessibility', '/corrections', '/how-we-ask', '/nothing-here', '/healthz', '/api/trpc/volunteers.me', '/api/nothing'])(
+  it.each(['/', '/councils', '/councils/kent', '/councils/nowhere', '/documents', '/documents?q=plan', '/documents/kent-nothing-abc234', '/agreements', '/agreements/safety-valve/kent', '/agreements/safety-valve/nowhere', '/agreements/delivering-better-value/cumbria', '/late', '/data', '/data/requests.csv', '/data/requests.json', '/feed.atom', '/why', '/why?received=2026-11-28', '/why?received=31+February', '/why/nobody', '/sign-in', '/sign-in/confirm?token=x', '/invitation?token=x', '/privacy', '/contact', '/accessibility', '/corrections', '/how-we-ask', '/nothing-here', '/healthz', '/api/trpc/volunteers.me', '/api/nothing'])(
     'carries a policy that lets pages load from here only, and nothing written into them: %s',
     async (url) => {
       const { headers } = await theWorld().http.inject({ url });
@@ -37,7 +38,7 @@ describe('every answer', () => {
   });
 
   it('has no style or script written into a page', async () => {
-    for (const url of ['/', '/councils', '/councils/kent', '/why?received=2026-11-28', '/sign-in', '/sign-in/confirm?token=x', '/invitation?token=x', '/privacy', '/contact', '/accessibility', '/corrections', '/how-we-ask', '/nothing-here']) {
+    for (const url of ['/', '/councils', '/councils/kent', '/documents', '/documents?q=plan', '/agreements', '/agreements/safety-valve/kent', '/late', '/data', '/why?received=2026-11-28', '/sign-in', '/sign-in/confirm?token=x', '/invitation?token=x', '/privacy', '/contact', '/accessibility', '/corrections', '/how-we-ask', '/nothing-here']) {
       const { body } = await theWorld().http.inject({ url });
       expect([url, /<style|\sstyle="|<script(?![^>]*\ssrc=)|\son\w+="/i.test(body)]).toEqual([url, false]);
     }
@@ -170,15 +171,15 @@ describe('what a council sent', () => {
     const world = await createWorld({ clientDir });
     try {
       const { requestId, stored, id } = await anAnswer(world);
-      const known = ['/', '/councils', '/councils/:slug', '/why', '/why/:requestId', '/privacy', '/contact', '/accessibility', '/corrections', '/how-we-ask', '/reminders/stop', '/desk', '/desk/*', '/sign-in', '/sign-in/confirm', '/sign-out', '/invitation', '/robots.txt', '/healthz', '/readyz', '/metrics', '/assets/:name', '/api/files/:attachmentId', '/api/requests/:requestId/messages', '/api/requests/:requestId/mail', '/api/mail/:mailId/raw', '/api/mail/:mailId/html', '/api/messages/:messageId/html', '/api/requests/:requestId/chronology.csv', '/api/requests/:requestId/ico-pack.pdf', '/api/requests/:requestId/ico-pack.zip', '/api/exports/board.csv', '/api/exports/my-requests.csv', '/api/exports/all-requests.csv', '/data/targets.csv', '/api/trpc/:path'];
+      const known = ['/', '/councils', '/councils/:slug', '/documents', '/documents/:address', '/documents/:address/pages/:number', '/documents/:address/pages/:number/picture', '/documents/:address/file', '/documents/:address/text', '/sitemap.xml', '/why', '/why/:requestId', '/privacy', '/contact', '/accessibility', '/corrections', '/how-we-ask', '/reminders/stop', '/desk', '/desk/*', '/sign-in', '/sign-in/confirm', '/sign-out', '/invitation', '/robots.txt', '/healthz', '/readyz', '/metrics', '/assets/:name', '/api/files/:attachmentId', '/api/files/:attachmentId/pages/:page', '/api/copies/:versionId/pages/:page', '/api/copies/:versionId/file', '/api/requests/:requestId/messages', '/api/requests/:requestId/mail', '/api/mail/:mailId/raw', '/api/mail/:mailId/html', '/api/messages/:messageId/html', '/api/requests/:requestId/chronology.csv', '/api/requests/:requestId/ico-pack.pdf', '/api/requests/:requestId/ico-pack.zip', '/api/exports/board.csv', '/api/exports/my-requests.csv', '/api/exports/all-requests.csv', '/agreements', '/agreements/:programme', '/agreements/:programme/:slug', '/late', '/data', '/data/dictionary.json', '/data/councils/:file', '/feed.atom', '/councils/:slug/feed.atom', ...dataSets.flatMap(({ name }) => [`/data/${name}.csv`, `/data/${name}.json`]), '/api/trpc/:path'];
       // A new route has to be walked below, and then be named here.
       expect([...world.routes].filter((route) => !known.includes(route))).toEqual([]);
 
       const slugs = (await world.db.selectFrom('council').select('slug').execute()).map(({ slug }) => `/councils/${slug}`);
       const tried = [
-        '/', '/councils', ...slugs, '/why', `/why/${requestId}`, '/privacy', '/contact', '/accessibility', '/corrections', '/how-we-ask', '/reminders/stop?token=x', '/desk', `/desk/requests/${requestId}`, '/sign-in', '/sign-in/confirm?token=x', '/invitation?token=x', '/robots.txt', '/healthz', '/readyz', '/metrics',
+        '/', '/councils', ...slugs, '/agreements', '/agreements/safety-valve', '/agreements/safety-valve/kent', '/late', '/data', '/data/dictionary.json', '/data/councils/kent.csv', '/feed.atom', '/councils/kent/feed.atom', ...dataSets.flatMap(({ name }) => [`/data/${name}.csv`, `/data/${name}.json`]), '/documents', '/documents?q=secret', ...['', '/pages/1', '/pages/1/picture', '/file', '/text'].flatMap((end) => [`/documents/${stored.sha256}${end}`, `/documents/${id}${end}`, `/documents/kent-dsg-management-plan-abc234${end}`]), '/sitemap.xml', '/why', `/why/${requestId}`, '/privacy', '/contact', '/accessibility', '/corrections', '/how-we-ask', '/reminders/stop?token=x', '/desk', `/desk/requests/${requestId}`, '/sign-in', '/sign-in/confirm?token=x', '/invitation?token=x', '/robots.txt', '/healthz', '/readyz', '/metrics',
         '/assets/site-0123456789.js', `/assets/${stored.sha256}`, `/assets/../files/${stored.sha256}`, `/assets/%2e%2e/%2e%2e/files/${stored.sha256}`,
-        `/api/files/${id}`, `/api/files/${stored.sha256}`, `/api/requests/${requestId}/messages`, `/api/requests/${requestId}/mail`, `/api/mail/${id}/raw`, `/api/mail/${id}/html`, `/api/messages/${id}/html`, `/api/requests/${requestId}/chronology.csv`, `/api/requests/${requestId}/ico-pack.pdf`, `/api/requests/${requestId}/ico-pack.zip`, '/api/exports/board.csv', '/api/exports/my-requests.csv', '/api/exports/all-requests.csv', '/data/targets.csv', `/files/${stored.sha256}`,
+        `/api/files/${id}`, `/api/files/${stored.sha256}`, `/api/files/${id}/pages/1`, `/api/copies/${id}/pages/1`, `/api/copies/${id}/file`, `/api/requests/${requestId}/messages`, `/api/requests/${requestId}/mail`, `/api/mail/${id}/raw`, `/api/mail/${id}/html`, `/api/messages/${id}/html`, `/api/requests/${requestId}/chronology.csv`, `/api/requests/${requestId}/ico-pack.pdf`, `/api/requests/${requestId}/ico-pack.zip`, '/api/exports/board.csv', '/api/exports/my-requests.csv', '/api/exports/all-requests.csv', '/data/targets.csv', `/files/${stored.sha256}`,
         ...['requests.show', 'requests.mine', 'documents.toReview', 'documents.published', 'outbox.list', 'campaigns.board', 'councils.show', 'volunteers.list'].map(
           (name) => `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify({ requestId, slug: 'kent' }))}`,
         ),

@@ -17,6 +17,14 @@ function slowly() {
 }
 
 describe('what is kept while nothing changes', () => {
+  it('is at most so many things, those asked for last: a document of a thousand pages does not fill the memory', async () => {
+    let made = 0;
+    const kept = whileUnchanged({ version: async () => 'same', now: () => new Date('2026-11-23T09:00:10.000Z'), most: 3 });
+    const ask = (name: string) => kept(name, async () => (made += 1));
+    for (const name of ['a', 'b', 'c', 'd']) await ask(name);
+    expect([await ask('b'), await ask('d'), made, await ask('a')]).toEqual([2, 4, 4, 5]);
+  });
+
   it('is made once, however often it is asked for, each thing for itself', async () => {
     const { ask } = somethingKept();
     expect([await ask(), await ask(), await ask('councils'), await ask()]).toEqual(['first, made 1', 'first, made 1', 'first, made 2', 'first, made 1']);
@@ -70,6 +78,26 @@ describe('what is kept while nothing changes', () => {
     const { kept } = somethingKept();
     expect(await kept('/councils/nowhere', async () => null)).toBeNull();
     expect(await kept('/councils/nowhere', async () => 'founded since')).toBe('founded since');
+  });
+
+  it('has the database asked once for all who come meanwhile, and never gives them what was asked before they came', async () => {
+    const answers: ((version: string) => void)[] = [];
+    const kept = whileUnchanged({ version: () => new Promise<string>((resolve) => answers.push(resolve)), now: () => new Date('2026-11-23T09:00:10.000Z') });
+    let made = 0;
+    const ask = () => kept('home', async () => (made += 1));
+    const first = ask();
+    const meanwhile = Array.from({ length: 20 }, ask);
+    expect(answers).toHaveLength(1);
+    answers[0]?.('before the change');
+    expect(await first).toBe(1);
+    await new Promise(setImmediate);
+    expect(answers).toHaveLength(2);
+    answers[1]?.('after it');
+    expect(new Set(await Promise.all(meanwhile))).toEqual(new Set([2]));
+    const last = ask();
+    expect(answers).toHaveLength(3);
+    answers[2]?.('after it');
+    expect(await last).toBe(2);
   });
 
   it('is not handed out when nobody can say whether it changed', async () => {

@@ -1,4 +1,4 @@
-import { listCaughtLetters, listDeliveryAttempts, listOriginals } from '@openvalve/db';
+import { filesClosed, filesHeldBack, listCaughtLetters, listDeliveryAttempts, listOriginals, type Db } from '@openvalve/db';
 import { clockStory, complaintGrounds, declined, holds, ok, replay, type ClockStep, type ComplaintAbout, type ComplaintGround, type RequestId, type Result } from '@openvalve/domain';
 import { today, type Deps } from '../deps.ts';
 import type { Actor } from '../requests/permissions.ts';
@@ -45,11 +45,19 @@ export async function icoPack(deps: Deps, { person, requestId, about }: { person
     grounds: complaintGrounds(replayed, subject, today(deps)),
     story: clockStory(events),
     attempts,
-    files: originalsOf(deps, { request, attachments: await listOriginals(deps.db, requestId), caught: await listCaughtLetters(deps.db, requestId), attempts }),
+    files: originalsOf(deps, { request, attachments: await originalsOpen(deps.db, requestId), caught: await listCaughtLetters(deps.db, requestId), attempts }),
     made: deps.now(),
     demonstration: deps.env.demo,
     whyUrl: whyUrl(deps.env, { requestId, receivedOn: replayed.receivedOn, rehearsal: replayed.rehearsal }),
   });
+}
+
+/** What councils sent, without what is closed or held back because it was released by accident: a pack goes to others, whoever of us makes it. */
+async function originalsOpen(db: Db, requestId: RequestId): Promise<Awaited<ReturnType<typeof listOriginals>>> {
+  const originals = await listOriginals(db, requestId);
+  const sha256s = originals.map(({ sha256 }) => sha256);
+  const closed = new Set([...(await filesClosed(db, sha256s)).map(({ sha256 }) => sha256), ...(await filesHeldBack(db, sha256s))]);
+  return originals.filter(({ sha256 }) => !closed.has(sha256));
 }
 
 /** What a complaint made now would be about: the one made already, the one the next step is, or what the answer leaves. */

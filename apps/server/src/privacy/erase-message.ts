@@ -1,5 +1,5 @@
 import {
-  addToMessage, deleteAttachments, deleteCopyOfLetter, deleteUnnamedStoredFile, eraseMails, eraseMessage, findAttachment, findMessage, findRequestRow, listMessagesNaming, lockRequest, lockStoredFiles, mailOnlyOf,
+  addToMessage, deleteAttachments, deleteCopyOfLetter, deleteUnnamedStoredFile, documentBegunFrom, eraseMails, eraseMessage, findAttachment, findMessage, findRequestRow, listMessagesNaming, lockRequest, lockStoredFiles, mailOnlyOf,
   rawFileOf, readCaseFile, recordAction, type Trx,
 } from '@openvalve/db';
 import { declined, ok, plainDay, replay, type MessageId, type RequestId, type Result } from '@openvalve/domain';
@@ -39,6 +39,8 @@ export async function eraseMessageNow(deps: Deps, { messageId, why }: { messageI
 
     const raw = await rawFileOf(trx, messageId);
     const attached = await deleteAttachments(trx, { messageId });
+    const documentId = await documentBegunFrom(trx, attached.map(({ sha256 }) => sha256));
+    if (documentId !== undefined) return declined({ code: 'document_begun_from_it', documentId });
     // No letter can be sent without words, should this one ever be a draft again.
     await eraseMessage(trx, { messageId, subject: words.subject, body: direction === 'incoming' ? words.body : '', at: deps.now() });
     // What a sender writes as its Message-ID names no letter of ours.
@@ -73,6 +75,8 @@ export async function eraseFileNow(deps: Deps, { attachmentId, why }: { attachme
     const { requestId, messageId } = found;
     await lockRequest(trx, requestId);
     const sha256s = (await deleteAttachments(trx, { attachmentId })).map(({ sha256 }) => sha256);
+    const documentId = await documentBegunFrom(trx, sha256s);
+    if (documentId !== undefined) return declined({ code: 'document_begun_from_it', documentId });
     await addToMessage(trx, { messageId, line, at: deps.now() });
     await takeOffRecord(trx, sha256s);
     await recordAction(trx, { actor: null, action: 'erased-a-file', subject: attachmentId, detail: { request: requestId, message: messageId, why }, at: deps.now() });

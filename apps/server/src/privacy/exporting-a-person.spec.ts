@@ -3,6 +3,7 @@ import { CouncilSlug } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
 import { enqueue } from '../jobs/enqueue.ts';
 import { addressOf, aMail, received } from '../correspondence/testing/mail-from-outside.ts';
+import { documentAllBy } from '../documents/testing/by-one-person.ts';
 import { aDraft, anAnswer, aRequestWithTheCouncil } from '../requests/testing/a-request.ts';
 import { useWorld } from '../testing/create-world.ts';
 import { press } from '../testing/reading-pages.ts';
@@ -19,6 +20,9 @@ const sections: Readonly<Record<string, string>> = {
   'action_log.actor': 'auditLog', 'case_event.actor': 'entriesInOthersCaseFiles', 'reminder_mail.person_id': 'reminders', 'notice_sent.person_id': 'remindedOf',
   'incoming_mail.decided_by': 'mailDecided', 'incoming_mail.brought_by': 'mailDecided', 'message.sender_accepted_by': 'sendersAccepted', 'message.forwarded_by': 'sendersAccepted',
   'precedent.changed_by': 'decisions', 'precedent.retired_by': 'decisions', 'calendar_notice.person_id': 'toldThatTheTableEnds',
+  'document.begun_by': 'documentsBegun', 'redaction_mark.made_by': 'marks', 'redaction_mark.removed_by': 'marks', 'document_version.asked_by': 'copiesAskedFor', 'document_review.reviewed_by': 'reviews',
+  'publication.published_by': 'publications', 'publication.taken_down_by': 'publications', 'correction.done_by': 'corrections', 'file_reading.let_go_by': 'filesLetGo', 'release_incident.closed_by': 'accidents', 'release_incident.ended_by': 'accidents',
+  'destruction.asked_by': 'destructions', 'destruction.confirmed_by': 'destructions',
 };
 
 /** Somebody who has done a little of everything, and somebody else who did as much. */
@@ -37,6 +41,7 @@ async function aBusyPerson() {
   await desk.volunteers.invite({ email: 'robin@volunteers.example', roles: ['volunteer'] });
   const { id } = await desk.documents.publishLink({ councilSlug: 'kent', kind: 'kpi-set', period: null, url: 'https://www.kent.gov.uk/kpi.xlsx', title: 'KPIs', basis: 'already_public', checkedOn: '2026-11-23', lookedForPersonalData: true });
   await desk.documents.takeDown({ id, why: 'A reason of hers' });
+  await documentAllBy(world, person.id, other.id);
   await desk.campaigns.setStage({ campaignId: own.campaignId, stage: 'paused' });
   await desk.precedents.setAside({ id: (await desk.precedents.list())[0]?.id ?? '', why: 'Overturned, she wrote' });
   await world.db.insertInto('calendar_notice').values({ person_id: person.id, known_until: '2028-12-31' as never, told_at: world.deps.now() }).execute();

@@ -1,9 +1,11 @@
-import type { IsoDate, MessageId, RequestId, Stage } from '@openvalve/domain';
+import type { DocumentId, IsoDate, MessageId, RequestId, Stage } from '@openvalve/domain';
 
 /** Why the operator is told no, with its facts. The words are in `cli/privacy-words.ts`. */
 export type PrivacyProblem =
   | { readonly code: 'message_not_found' }
   | { readonly code: 'file_not_found' }
+  /** A document was begun from it, and copies may have been made: it is destroyed on the desk, with all of them. */
+  | { readonly code: 'document_begun_from_it'; readonly documentId: DocumentId }
   /** Its words may still be handed to a council, or are somebody’s to write. */
   | { readonly code: 'letter_not_sent_yet'; readonly requestId: RequestId; readonly stage: Stage }
   | { readonly code: 'mail_not_found' }

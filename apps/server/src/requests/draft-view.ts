@@ -23,7 +23,7 @@ export type Signer = { readonly applicantName: string; readonly coordinatorName:
 /** A letter while it is written: its words, the campaign's, what could be asked, and every way it could go. */
 export async function draftView(deps: Deps, { row, letter, target, addresses, signer }: Draft): Promise<DraftView> {
   const campaign = await firstLetter(deps.db, {
-    campaignId: row.campaignId, councilSlug: row.councilSlug, volunteerName: row.applicantName, today: today(deps), asked: letter.asked ?? [],
+    campaignId: row.campaignId, councilSlug: row.councilSlug, volunteerName: row.applicantName, today: today(deps), baseUrl: deps.env.baseUrl, asked: letter.asked ?? [],
   });
   const to = mailAddress(addresses);
   const { subject, body } = letter;

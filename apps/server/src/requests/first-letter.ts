@@ -1,6 +1,7 @@
 import { findCampaign, findCouncil, listFormerCouncils, targetFacts, type Db } from '@openvalve/db';
 import { documentKinds, programmeName, type CampaignId, type CouncilSlug, type IsoDate, type PaperAsked } from '@openvalve/domain';
 import { fillLetter, type AlreadyPublic, type Letter, type LetterFacts, type Predecessor } from '@openvalve/letters';
+import { withHost } from '../agreements/link-host.ts';
 import { papersStillWanted } from '../agreements/targets.ts';
 
 /** A campaign's letter to one council, and the papers it asks for: those still wanted that nobody can read yet. */
@@ -9,7 +10,7 @@ export type FirstLetter = { readonly letter: Letter; readonly asked: PaperAsked[
 /** Writes a campaign's words for one council; undefined where the council is not in the campaign's programme. */
 export async function firstLetter(
   db: Db,
-  { campaignId, councilSlug, volunteerName, today, asked }: { campaignId: CampaignId; councilSlug: CouncilSlug; volunteerName: string; today: IsoDate; asked?: readonly PaperAsked[] },
+  { campaignId, councilSlug, volunteerName, today, baseUrl, asked }: { campaignId: CampaignId; councilSlug: CouncilSlug; volunteerName: string; today: IsoDate; baseUrl: string; asked?: readonly PaperAsked[] },
 ): Promise<FirstLetter | undefined> {
   const campaign = await findCampaign(db, campaignId);
   const council = await findCouncil(db, councilSlug);
@@ -26,7 +27,7 @@ export async function firstLetter(
     startYear: row.agreement.startYear,
     endYear: row.agreement.endYear,
     papers,
-    alreadyPublic: row.publicPapers.filter(({ kind }) => documentKinds[kind].programme === campaign.programme).map(({ kind, period, url }) => publicWords({ kind, period }, url)),
+    alreadyPublic: row.publicPapers.filter(({ kind }) => documentKinds[kind].programme === campaign.programme).map(({ kind, period, url }) => publicWords({ kind, period }, withHost(url, baseUrl))),
     predecessors: await predecessorsOf(db, councilSlug),
     volunteerName,
     today,

@@ -4,10 +4,10 @@ import { publicPaper, targetOf, wantedOf, type At } from '../agreements/targets.
 import { publicPaperView } from '../councils/public-paper-view.ts';
 import type { RequestView } from './views.ts';
 
-type Papers = { row: TargetFactsRow; request: FoiRequest; draft: readonly PaperAsked[] | null; at: At };
+type Papers = { row: TargetFactsRow; request: FoiRequest; draft: readonly PaperAsked[] | null; at: At; baseUrl: string };
 
 /** Every paper wanted of this council, with where each stands by itself, a year of a series by year. `draft`: what a letter not sent yet would ask for. */
-export function paperViews({ row, request, draft, at }: Papers): RequestView['papers'] {
+export function paperViews({ row, request, draft, at, baseUrl }: Papers): RequestView['papers'] {
   const asked = new Set((draft ?? request.asked).map(paperKey));
   const wanted = wantedOf(row, row.campaign.documentKinds, at.today);
   const others = request.asked.filter((paper) => !wanted.some((one) => paperKey(one) === paperKey(paper)));
@@ -28,7 +28,7 @@ export function paperViews({ row, request, draft, at }: Papers): RequestView['pa
       }),
       outcome: request.outcomes.find((outcome) => paperKey(outcome) === paperKey(paper)) ?? null,
       asked: asked.has(paperKey(paper)),
-      published: published ? publicPaperView(published) : null,
+      published: published ? publicPaperView(published, baseUrl) : null,
     };
   });
 }

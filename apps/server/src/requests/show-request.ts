@@ -16,6 +16,7 @@ import { letterBeingWritten } from './letter-being-written.ts';
 import { lawOf } from './law-of-request.ts';
 import { messageViews } from './message-views.ts';
 import { paperViews } from './paper-views.ts';
+import { withNames } from './names-of-files.ts';
 import { mayAct, mayReadMail, type Actor } from './permissions.ts';
 import type { RequestProblem } from './problems.ts';
 import { receivingAddress } from './sender.ts';
@@ -42,7 +43,7 @@ export async function showRequest(deps: Deps, { person, requestId }: { person: A
 
   const may = { act: mayAct(person, row), readMail: mayReadMail(person, row), coordinate: holds(person.roles, 'coordinator') };
   const letter = letterBeingWritten(messages);
-  const papers = target ? paperViews({ row: target, request, draft: row.stage === 'draft' ? (letter?.asked ?? []) : null, at: { today: day, now: deps.now() } }) : [];
+  const papers = target ? paperViews({ row: target, request, draft: row.stage === 'draft' ? (letter?.asked ?? []) : null, at: { today: day, now: deps.now() }, baseUrl: deps.env.baseUrl }) : [];
   const unpublished = request.outcomes.filter(
     ({ kind, period, outcome }) =>
       (outcome === 'disclosed_in_full' || outcome === 'disclosed_in_part') && !papers.some((paper) => paper.kind === kind && paper.period === period && paper.published),
@@ -75,10 +76,10 @@ export async function showRequest(deps: Deps, { person, requestId }: { person: A
     guardPassed: hold !== null && request.guardPass !== null && request.guardPass.freesOn >= hold.freesOn,
     nextStep: step,
     papers,
-    alreadyPublic: (target?.publicPapers ?? []).map(publicPaperView),
+    alreadyPublic: (target?.publicPapers ?? []).map((paper) => publicPaperView(paper, deps.env.baseUrl)),
     addresses,
     draft: row.stage === 'draft' && may.act && letter && target ? await draftView(deps, { row, letter, target, addresses, signer }) : null,
-    messages: messageViews({ messages, attachments: await listAttachments(db, requestId), request, mail: { mails: await listMailBehindMessages(db, requestId), reports: await listReportsOnLetters(db, requestId), names }, readMail: may.readMail, stage: row.stage }),
+    messages: messageViews({ messages, attachments: await withNames(db, person, await listAttachments(db, requestId)), request, mail: { mails: await listMailBehindMessages(db, requestId), reports: await listReportsOnLetters(db, requestId), names }, readMail: may.readMail, stage: row.stage }),
     chronology: chronology(caseFile, { names, mayAct: may.act }),
     failure: failure ? { said: failure.said, at: instant(failure.at) } : null,
     councilReference: referenceIn(messages, request),

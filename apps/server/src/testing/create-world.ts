@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabase, createPool, findPerson, insertPerson, type Db } from '@openvalve/db';
 import { createTestDatabase, dropTestDatabase } from '@openvalve/db/testing';
-import { localFolder } from '@openvalve/documents';
+import { DocumentReader, createFileStore, type DocumentWork } from '@openvalve/documents';
 import type { PersonId, Role } from '@openvalve/domain';
 import type { HandOver } from '@openvalve/mail';
 import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 import { tableInForce, type TableInForce } from '../calendar/table-in-force.ts';
 import type { Deps } from '../deps.ts';
 import { readEnv } from '../env.ts';
@@ -67,6 +67,8 @@ export type WorldOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** The client's build; a folder that is not there unless told. */
   readonly clientDir?: string;
+  /** Who looks into files; somebody of its own, whom it dismisses at its end, unless told. */
+  readonly documents?: DocumentWork;
   /** Where the log goes, every line of it; nowhere unless told. */
   readonly logTo?: (line: string) => void;
 };
@@ -88,13 +90,14 @@ export const envOfTests = (databaseUrl: string, dataDir: string, more: Readonly<
   });
 
 /** Makes a world. Close it afterwards; `useWorld` does both around each test. */
-export async function createWorld({ now = '2026-11-23T09:00:00.000Z', env: more = {}, clientDir = '/nowhere', logTo }: WorldOptions = {}): Promise<World> {
+export async function createWorld({ now = '2026-11-23T09:00:00.000Z', env: more = {}, clientDir = '/nowhere', logTo, documents: given }: WorldOptions = {}): Promise<World> {
   const database = await createTestDatabase({ prepared: { as: 'world', by: prepareTemplate } });
   const dataDir = await mkdtemp(join(tmpdir(), 'openvalve-world-'));
   const env = envOfTests(database.url, dataDir, more);
   const pool = createPool(database.url, { max: 12 });
   const asked = countQueries(pool);
   const db = createDatabase(pool);
+  const documents = given ?? new DocumentReader({ processes: 1 });
   let moment = new Date(now);
   const clock = (): Date => new Date(moment);
 
@@ -102,7 +105,7 @@ export async function createWorld({ now = '2026-11-23T09:00:00.000Z', env: more 
   const answers: NextAnswer[] = [];
   const { mailer, outbox, notices } = mailToTheWorld(createMailer({ db, now: clock, env, terminal: (line) => void terminal.push(line) }), answers);
   const table = tableInForce(db);
-  const deps: Deps = { db, now: clock, get calendar() { return table.current(); }, mailer, files: localFolder(join(dataDir, 'files')), env, log: logTo === undefined ? createLog('silent') : createLog('trace', { write: logTo }) };
+  const deps: Deps = { db, now: clock, get calendar() { return table.current(); }, mailer, files: createFileStore({ folder: join(dataDir, 'files'), s3: env.filesStore }), documents, env, log: logTo === undefined ? createLog('silent') : createLog('trace', { write: logTo }) };
   const signIn = createSignIn(deps);
   const routes = new Set<string>();
   const http = await buildHttp({ deps, signIn, clientDir, assets: { styles: [], scripts: [] }, isReady: () => true, onRoute: (url) => void routes.add(url) });
@@ -146,6 +149,7 @@ export async function createWorld({ now = '2026-11-23T09:00:00.000Z', env: more 
     runDueJobs: () => runDueJobs(deps, pool),
     close: async ({ failed } = { failed: false }) => {
       await http.close();
+      if (given === undefined) await documents.close();
       await db.destroy();
       await dropTestDatabase(database, { failed });
       await rm(dataDir, { recursive: true, force: true });
@@ -155,14 +159,17 @@ export async function createWorld({ now = '2026-11-23T09:00:00.000Z', env: more 
 
 /** A world for each test of a file. */
 export function useWorld(options: WorldOptions = {}): () => World {
+  // Its processes take a second to start: they serve every test of the file.
+  const documents = options.documents ?? new DocumentReader({ processes: 2 });
   let current: World | undefined;
   beforeEach(async () => {
-    current = await createWorld(options);
+    current = await createWorld({ ...options, documents });
   });
   afterEach(async ({ task }) => {
     await current?.close({ failed: task.result?.state === 'fail' });
     current = undefined;
   });
+  afterAll(() => documents.close());
   return () => {
     if (!current) throw new Error('There is a world only while a test runs.');
     return current;

@@ -80,10 +80,38 @@ export const permissionTable: Readonly<Record<string, Access>> = {
   'mail.bouncing': 'coordinator',
   'mail.correctAndSendAgain': 'coordinator',
 
+  'documents.file': 'team',
+  'documents.filePage': 'team',
+  'documents.searchFile': 'team',
+  'documents.begin': 'reviewer',
+  'documents.inHand': 'reviewer',
+  'documents.document': 'reviewer',
+  'documents.rename': 'reviewer',
+  'documents.addMarks': 'reviewer',
+  'documents.markAll': 'reviewer',
+  'documents.removeMarks': 'reviewer',
+  'documents.makeCopy': 'reviewer',
+  'documents.copyPages': 'reviewer',
+  'documents.copyPage': 'reviewer',
+  'documents.review': 'reviewer',
   'documents.toReview': 'reviewer',
   'documents.published': 'team',
   'documents.publishLink': 'reviewer',
   'documents.takeDown': 'reviewer',
+  'documents.publish': 'reviewer',
+  'documents.provenance': 'reviewer',
+  'documents.takeDownDocument': 'reviewer',
+  'documents.corrections': 'team',
+  'documents.closeFile': 'coordinator-or-reviewer',
+  'documents.letFileGo': 'reviewer',
+  'documents.incidents': 'coordinator-or-reviewer',
+  'documents.incident': 'coordinator-or-reviewer',
+  'documents.tickStep': 'coordinator-or-reviewer',
+  'documents.endIncident': 'reviewer',
+  'documents.askToDestroy': 'reviewer',
+  'documents.withdrawDestruction': 'reviewer',
+  'documents.confirmDestruction': 'admin',
+  'documents.destructions': 'reviewer',
 
   'outbox.list': 'team',
   'outbox.status': 'team',
@@ -110,6 +138,7 @@ export const opens: Readonly<Record<Access, readonly ('visitor' | 'volunteer' | 
   volunteer: ['volunteer', 'coordinator', 'admin'],
   coordinator: ['coordinator', 'admin'],
   reviewer: ['reviewer', 'admin'],
+  'coordinator-or-reviewer': ['coordinator', 'reviewer', 'admin'],
   admin: ['admin'],
 };
 
@@ -125,6 +154,7 @@ type Ownership = {
 };
 
 const everyone = ['volunteer', 'coordinator', 'reviewer', 'admin'] as const;
+const readers = { own: everyone, anothers: ['coordinator', 'reviewer', 'admin'] } as const;
 const actors = { own: ['volunteer', 'coordinator', 'admin'], anothers: ['coordinator', 'admin'] } as const;
 
 /**
@@ -135,6 +165,11 @@ export const ownershipTable: Readonly<Record<string, Ownership>> = {
   'campaigns.renewClaim': { ...actors, given: ({ requestId }) => ({ requestId }) },
   'campaigns.giveBack': { ...actors, given: ({ requestId }) => ({ requestId }) },
   'correspondence.classify': { ...actors, given: ({ requestId, messageId }) => ({ requestId, messageId, classification: { as: 'other' } }) },
+  'documents.file': { ...readers, given: ({ attachmentId }) => ({ attachmentId }) },
+  'documents.filePage': { ...readers, given: ({ attachmentId }) => ({ attachmentId, page: 1 }) },
+  'documents.searchFile': { ...readers, given: ({ attachmentId }) => ({ attachmentId, q: 'plan' }) },
+  'documents.begin': { own: ['reviewer', 'admin'], anothers: ['reviewer', 'admin'], given: ({ attachmentId }) => ({ attachmentId, kind: 'dsg-management-plan', period: null, title: 'Plan' }) },
+  'documents.letFileGo': { own: ['reviewer', 'admin'], anothers: ['reviewer', 'admin'], given: ({ attachmentId }) => ({ attachmentId }) },
   'mail.acceptSender': { ...actors, given: ({ messageId }) => ({ messageId }) },
   'mail.confirmForward': { ...actors, given: ({ messageId }) => ({ messageId, fromName: '', fromAddress: 'foi@kent.gov.uk', receivedOn: '2026-11-23' }) },
   'requests.show': { own: everyone, anothers: everyone, given: ({ requestId }) => ({ requestId }) },

@@ -37,7 +37,14 @@ export type IconName = keyof typeof drawings;
 /** The names of all icons, for tests and for pages that list them. */
 export const iconNames = Object.keys(drawings) as readonly IconName[];
 
+/** Icons drawn once for a page on which each stands many times; `shared` ones take them from here. */
+export const SharedIcons = ({ names }: { names: readonly IconName[] }) => (
+  <svg className="hide" width="0" height="0" aria-hidden="true">
+    <defs>{names.map((name) => <g key={name} id={`icon-${name}`}>{drawings[name]}</g>)}</defs>
+  </svg>
+);
+
 /** One icon, hidden from readers who hear the page: the words beside it say the same. */
-export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
-  return <svg className={className === undefined ? 'icon' : `icon ${className}`} viewBox="0 0 16 16" aria-hidden="true">{drawings[name]}</svg>;
+export function Icon({ name, className, shared = false }: { name: IconName; className?: string | undefined; /** Drawn by `SharedIcons` on the same page. */ shared?: boolean | undefined }) {
+  return <svg className={className === undefined ? 'icon' : `icon ${className}`} viewBox="0 0 16 16" aria-hidden="true">{shared ? <use href={`#icon-${name}`} /> : drawings[name]}</svg>;
 }

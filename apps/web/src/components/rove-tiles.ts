@@ -1,3 +1,5 @@
+import { placeFrom } from './tile-place.ts';
+
 type Place = { col: number; row: number };
 
 /** The tile an arrow key leads to: the nearest in that direction, straight ahead before aside; null at the edge. */
@@ -19,12 +21,24 @@ const ways: Record<string, Place | undefined> = {
   ArrowRight: { col: 1, row: 0 },
 };
 
+/** Gives each tile its words for whoever points at it, where the page came without them. */
+export function addTooltips(map: SVGSVGElement): void {
+  for (const link of map.querySelectorAll('a:not(:has(title))')) {
+    const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+    title.textContent = link.getAttribute('aria-label');
+    link.prepend(title);
+  }
+}
+
 /**
  * Makes a tile map one stop for the keyboard: Tab enters and leaves it, arrow keys, Home and End move inside. Without
  * this every tile is its own stop, which still works. Returns what takes it off again.
  */
 export function roveTiles(map: SVGSVGElement): () => void {
-  const tiles = [...map.querySelectorAll<SVGAElement>('a[data-col]')].map((link) => ({ link, col: Number(link.dataset['col']), row: Number(link.dataset['row']) }));
+  const tiles = [...map.querySelectorAll('a')].flatMap((link) => {
+    const place = placeFrom(link.getAttribute('transform'));
+    return place ? [{ link, ...place }] : [];
+  });
   const stopAt = (stop: (typeof tiles)[number] | undefined) => {
     for (const tile of tiles) tile.link.setAttribute('tabindex', tile === stop ? '0' : '-1');
   };

@@ -16,6 +16,12 @@ export type TakeChoice = { campaign?: string | undefined; council?: string | und
 /** What the audit page holds in its address: `before` is where an earlier page begins. */
 export type AuditChoice = { area?: string | undefined; who?: string | undefined; since?: string | undefined; until?: string | undefined; before?: string | undefined };
 
+/** What the page of a file holds in its address: the page that is shown, what is searched for, and which hidden thing is pointed at. */
+export type FileChoice = { page?: string | undefined; q?: string | undefined; at?: string | undefined };
+
+/** What the page of a document holds in its address: the page that is shown, what is done there, and what is looked at. */
+export type DocumentChoice = { page?: string | undefined; do?: string | undefined; at?: string | undefined };
+
 const withSearch = (path: string, search: Record<string, string | undefined>): string => {
   const held = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) if (value) held.set(name, value);
@@ -39,6 +45,13 @@ export const paths = {
   audit: (choice: AuditChoice = {}) => withSearch('/desk/audit', choice),
   council: (slug: string) => `/desk/councils/${slug}`,
   review: '/desk/review',
+  filePage: (attachmentId: string, choice: FileChoice = {}) => withSearch(`/desk/files/${attachmentId}`, choice),
+  filePicture: (attachmentId: string, page: number, width: number) => `/api/files/${attachmentId}/pages/${page}?w=${width}`,
+  document: (documentId: string, choice: DocumentChoice = {}) => withSearch(`/desk/documents/${documentId}`, choice),
+  copyPicture: (versionId: string, page: number, width: number) => `/api/copies/${versionId}/pages/${page}?w=${width}`,
+  copyFile: (versionId: string) => `/api/copies/${versionId}/file`,
+  incident: (id: string) => `/desk/incidents/${id}`,
+  published: (address: string) => `/documents/${address}`,
   mail: '/desk/mail',
   outbox: '/desk/outbox',
   me: '/desk/me',

@@ -1,13 +1,13 @@
 import { FactsList } from '../components/Table.tsx';
 import { ExternalLink, isHttps } from '../components/link.tsx';
 import { Note } from '../components/Sheet.tsx';
+import { agreementPath } from './agreement-path.ts';
+import type { AgreementFacts as Agreement } from './agreement-views.ts';
 import styles from './Council.module.css';
 import { joined } from './CouncilLead.tsx';
 import { siteOf, SourcedText, SourceLink } from '../components/SourcedText.tsx';
 import type { CouncilPageView } from './views.ts';
 import { capitalised, pounds, saysConflict, years } from './words.ts';
-
-type Agreement = CouncilPageView['agreements'][number];
 
 /** What was agreed in each programme: money with its source and its doubts, years, and what happened since. */
 export function Agreements({ view }: { view: CouncilPageView }) {
@@ -20,11 +20,15 @@ export function Agreements({ view }: { view: CouncilPageView }) {
         <div key={agreement.programme} className={styles.agreement}>
           {view.agreements.length > 1 && <h3>{agreement.programmeName}</h3>}
           <FactsList facts={[...facts(agreement), ...(at === 0 ? [answers] : [])]} />
+          <p className={`small ${styles.whole}`}><a href={agreementPath(agreement.programme, view.slug)}>What was asked, given and refused{view.agreements.length > 1 && ` in ${agreement.programmeName}`}</a></p>
         </div>
       ))}
     </section>
   );
 }
+
+/** The facts of one agreement, with who answers for the council. */
+export const OneAgreement = ({ agreement, answers }: { agreement: Agreement; answers: string }) => <FactsList facts={[...facts(agreement), { name: 'Who answers', value: answers }]} />;
 
 function facts(agreement: Agreement) {
   const { programme, startYear, endYear, amountGbp, publicationPage, laterEvents, laterEventsSources, notes } = agreement;

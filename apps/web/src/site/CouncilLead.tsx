@@ -28,7 +28,7 @@ function agreementWords({ agreements }: CouncilPageView): string {
 function Standing({ view }: { view: CouncilPageView }) {
   const live = liveRequests(view);
   const late = live.map(lateBy).filter((days) => days !== null);
-  if (late.length > 0) return <>We have asked for the papers behind it; the answer is <span className="late">{answerIsLate(Math.max(...late))}</span>. {live.map((request) => afterWords(view.name, request)).filter(Boolean).join(' ')}</>;
+  if (late.length > 0) return <>We have asked for the papers behind it; the answer is <span className="late">{answerIsLateWords(Math.max(...late))}</span>. {live.map((request) => afterWords(view.name, request)).filter(Boolean).join(' ')}</>;
   const stopped = live.find((request) => request.stopped !== null);
   if (stopped) return <>We have asked for the papers behind it. {stoppedWords(stopped)}</>;
   const next = live.find((request) => request.dueOn !== null);
@@ -44,4 +44,5 @@ function stoppedWords({ stopped, stage }: PublicRequest): string {
   return stopped?.lapsed ? 'It asked for a fee that was not paid in time, so it need no longer answer.' : 'The council asked for a fee first, so no day is due.';
 }
 
-const answerIsLate = (days: number): string => (days > 0 ? lateWords(days) : 'late: the last lawful day has passed');
+/** “3 working days late”, at the end of a sentence. */
+export const answerIsLateWords = (days: number): string => (days > 0 ? lateWords(days) : 'late: the last lawful day has passed');

@@ -1,9 +1,9 @@
 import { mediumDay } from '@openvalve/domain';
 import { Chronology, ChronologyEntry } from '../components/Chronology.tsx';
-import { ExternalLink } from '../components/link.tsx';
 import { Status } from '../components/Status.tsx';
 import { StackingTable } from '../components/Table.tsx';
 import styles from './Council.module.css';
+import { PaperLink, PaperPlace } from './PaperLink.tsx';
 import { storyLine } from './request-story-words.ts';
 import type { CouncilPageView } from './views.ts';
 import { years } from './words.ts';
@@ -39,11 +39,12 @@ const PaperName = ({ paper, several }: { paper: Paper; several: boolean }) => (
   <>
     {paper.kindName}
     {several && <span className={`fine ${styles.block}`}>{paper.programmeName}</span>}
-    <Links paper={paper} />
+    <PaperLinks links={paper.links} />
   </>
 );
 
-const Standing = ({ paper }: { paper: Paper }) => (
+/** Where a paper stands, with what else is true of it. */
+export const Standing = ({ paper }: { paper: Pick<Paper, 'status' | 'alsoLive' | 'alsoUnderReview' | 'beingChecked'> }) => (
   <>
     <Status status={paper.status} alsoLive={paper.alsoLive} />
     {paper.alsoUnderReview && <span className={`fine ${styles.block}`}>The answer is being looked at again.</span>}
@@ -51,14 +52,15 @@ const Standing = ({ paper }: { paper: Paper }) => (
   </>
 );
 
-function Links({ paper: { links } }: { paper: Paper }) {
+/** Where a paper can be read: on a page here, or where it stands elsewhere. */
+export function PaperLinks({ links }: { links: readonly Omit<Paper['links'][number], 'kindName'>[] }) {
   if (links.length === 0) return null;
   return (
     <ul className={styles.links}>
       {links.map((link) => (
         <li key={link.url}>
-          <ExternalLink href={link.url}>{link.title}</ExternalLink>
-          <span className={`fine ${styles.block}`}>{link.period && `${years(link.period)}, `}at {link.host}, checked {mediumDay(link.checkedOn)}</span>
+          <PaperLink url={link.url}>{link.title}</PaperLink>
+          <span className={`fine ${styles.block}`}>{link.period && `${years(link.period)}, `}<PaperPlace {...link} /></span>
         </li>
       ))}
     </ul>
@@ -66,9 +68,9 @@ function Links({ paper: { links } }: { paper: Paper }) {
 }
 
 /** What happened in each request, newest first. It names nobody. */
-export function WhatHappened({ view }: { view: CouncilPageView }) {
-  const lines = view.requests.flatMap((request, at) =>
-    request.story.map((step, order) => ({ key: `${at} ${order}`, on: step.on, order, request, first: order === 0, ...storyLine(step, { council: view.name, campaign: request.campaignTitle }) })));
+export function WhatHappened({ name, requests }: { name: string; requests: CouncilPageView['requests'] }) {
+  const lines = requests.flatMap((request, at) =>
+    request.story.map((step, order) => ({ key: `${at} ${order}`, on: step.on, order, request, first: order === 0, ...storyLine(step, { council: name, campaign: request.campaignTitle }) })));
   const newestFirst = lines.toSorted((one, other) => (one.on === other.on ? other.order - one.order : one.on < other.on ? 1 : -1));
   return (
     <section>

@@ -1,4 +1,6 @@
 import { programmeName } from '@openvalve/domain';
+import { SharedIcons } from '../components/Icon.tsx';
+import { statusWords } from '../components/status-words.ts';
 import { Late, Status } from '../components/Status.tsx';
 import { StackingTable } from '../components/Table.tsx';
 import styles from './CouncilTable.module.css';
@@ -11,6 +13,7 @@ export function CouncilTable({ tiles, label, id, tall = false }: { tiles: readon
   const byName = [...tiles].toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
   return (
     <div id={id}>
+      <SharedIcons names={[...new Set([...tiles.map(({ status }) => statusWords[status].icon), 'clock' as const])]} />
       <StackingTable
         label={label}
         tall={tall}
@@ -22,8 +25,8 @@ export function CouncilTable({ tiles, label, id, tall = false }: { tiles: readon
             <a key="name" href={councilPath(tile.slug)}>{tile.name}</a>,
             tile.region,
             tile.programmes.map((programme) => programmeName[programme]).join(', '),
-            <Status key="status" status={tile.status} />,
-            tile.late ? <Late key="late" days={tile.daysLate ?? 0} /> : null,
+            <Status key="status" status={tile.status} shared />,
+            tile.late ? <Late key="late" days={tile.daysLate ?? 0} shared /> : null,
           ],
         }))}
       />

@@ -22,6 +22,7 @@ export function HomeCounts({ view }: { view: HomeView }) {
   );
 }
 
-const Count = ({ figure, of, children }: { figure: number; of?: number; children: ReactNode }) => (
+/** One figure, read as one sentence with its words. */
+export const Count = ({ figure, of, children }: { figure: number; of?: number; children: ReactNode }) => (
   <p className={styles.count}><b>{figure}{of !== undefined && <> <span>of {of}</span></>}</b> {children}</p>
 );

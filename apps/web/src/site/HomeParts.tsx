@@ -1,10 +1,9 @@
-import { mediumDay } from '@openvalve/domain';
 import { ButtonLink } from '../components/Button.tsx';
 import { Line, LineList } from '../components/LineList.tsx';
-import { ExternalLink } from '../components/link.tsx';
 import { Status } from '../components/Status.tsx';
 import { councilPath } from './CouncilTable.tsx';
 import styles from './Home.module.css';
+import { PaperLink, PaperPlace } from './PaperLink.tsx';
 import type { HomeView } from './views.ts';
 import { years } from './words.ts';
 
@@ -21,8 +20,8 @@ export function LatestPapers({ latest }: { latest: NonNullable<HomeView['latest'
             {latest.map((paper) => (
               <Line
                 key={`${paper.councilSlug} ${paper.url}`}
-                title={<ExternalLink href={paper.url}>{paper.title}</ExternalLink>}
-                detail={<><a href={councilPath(paper.councilSlug)}>{paper.council}</a> · {paper.kindName}{paper.period && `, ${years(paper.period)}`} · at {paper.host}, checked {mediumDay(paper.checkedOn)}</>}
+                title={<PaperLink url={paper.url}>{paper.title}</PaperLink>}
+                detail={<><a href={councilPath(paper.councilSlug)}>{paper.council}</a> · {paper.kindName}{paper.period && `, ${years(paper.period)}`} · <PaperPlace {...paper} /></>}
                 end={<Status status={paper.status} />}
               />
             ))}
@@ -62,7 +61,12 @@ export function HowToHelp() {
         <li>
           <h3>Read what your council agreed</h3>
           <p className="small">Each council has a page: its agreement, the money, what we asked for and what came.</p>
-          <p><a href="/councils">Choose a council</a></p>
+          <p><a href="/councils">Choose a council</a>, or see <a href="/agreements">all agreements</a></p>
+        </li>
+        <li>
+          <h3>Use the data</h3>
+          <p className="small">Councils, agreements, papers and times taken, as tables with a dictionary. Free to use with a credit.</p>
+          <p><a href="/data">Take the data</a></p>
         </li>
       </ol>
     </div>

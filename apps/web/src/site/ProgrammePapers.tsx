@@ -9,7 +9,7 @@ export function ProgrammePapers({ count }: { count: ProgrammeCount }) {
   return (
     <div className={styles.programme}>
       <h3>{count.name}: {counted(count.councils, 'council')}</h3>
-      <p className="small quiet">{whereTheyStand(count)}</p>
+      <p className="small quiet">{whereTheyStand(count)} <a href={`/agreements#${count.programme}`}>Each agreement</a></p>
       <Squares count={count} />
     </div>
   );
@@ -49,9 +49,9 @@ function Squares({ count: { keyPaper, name } }: { count: ProgrammeCount }) {
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <svg className={styles.squares} viewBox={`0 0 ${perRow * step + 1} ${rows * step - 2}`} role="img" aria-label={`${counted(squares.length, 'square')}, one for each council. ${keyPaper.name}: ${summary}.`}>
         {squares.map((square, at) => (
-          <g key={square.slug}>
+          <g key={square.slug} transform={`translate(${(at % perRow) * step} ${Math.floor(at / perRow) * step})`}>
             <title>{square.council}</title>
-            <StatusPatch status={square.status} x={(at % perRow) * step + 1} y={Math.floor(at / perRow) * step + 1} width={side} height={side} />
+            <StatusPatch status={square.status} x={1} y={1} width={side} height={side} />
           </g>
         ))}
       </svg>

@@ -2,12 +2,12 @@ import { on, startClock, bankHolidays, type StoryStep } from '@openvalve/domain'
 import { describe, expect, it } from 'vitest';
 import { renderCouncil } from './render-council.tsx';
 import { storyLine } from './request-story-words.ts';
-import { wordsOf } from './testing/html.ts';
+import { mainOf, wordsOf } from './testing/html.ts';
 import { aCouncil, aFrame, aLateRequest, aRequest } from './testing/views.ts';
 import type { PublicRequest } from './views.ts';
 
 const page = (request: PublicRequest): string => renderCouncil(aFrame('/councils/examplebury'), aCouncil({ requests: [request] }));
-const words = (request: PublicRequest): string => wordsOf(page(request));
+const words = (request: PublicRequest): string => wordsOf(mainOf(page(request)));
 const extended = { of: 40, dueOn: on('2027-01-11') } as const;
 const stopped = { dueOn: null, day: null } as const;
 

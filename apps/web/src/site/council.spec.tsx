@@ -1,12 +1,12 @@
-import { on } from '@openvalve/domain';
+import { on, sumOfTimes } from '@openvalve/domain';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { renderCouncil } from './render-council.tsx';
-import { wordsOf } from './testing/html.ts';
+import { mainOf, wordsOf } from './testing/html.ts';
 import { aCouncil, aFrame, aLateRequest, aRequest } from './testing/views.ts';
 import type { CouncilPageView, HomeView } from './views.ts';
 
 const page = (more: Partial<CouncilPageView> = {}) => renderCouncil(aFrame('/councils/examplebury'), aCouncil(more));
-const words = (more: Partial<CouncilPageView> = {}) => wordsOf(page(more));
+const words = (more: Partial<CouncilPageView> = {}) => wordsOf(mainOf(page(more)));
 
 describe('a council’s page', () => {
   it('says that nobody has asked yet, at first', () => {
@@ -63,10 +63,23 @@ describe('a council’s page', () => {
   });
 
   it('puts what the council or DfE says beside each reported figure', () => {
-    const finding = { metric: 'Plans kept', paraphrase: 'A presentation lists this', baseline: null, target: '7% fewer', targetYear: '2027-28', officialPosition: 'DfE: no target was set', sourceUrl: 'https://news.example/x', sourceHost: 'news.example' };
+    const finding = { metric: 'Plans kept', paraphrase: 'A presentation lists this', baseline: null, target: '7% fewer', targetYear: '2027-28', officialPosition: 'DfE: no target was set', sourceUrl: 'https://news.example/x', sourceHost: 'news.example', outNow: null };
     expect(words({ reported: [finding] })).toContain('What they say about it. DfE: no target was set.');
-    expect(words({ reported: [finding] })).toContain('Reported by news.example . The document itself: not obtained yet.');
+    expect(words({ reported: [finding] })).toContain('Reported by news.example , document not yet obtained.');
+    const outNow = { title: 'KPI set 2025', url: '/documents/examplebury-kpi-set-abc234' };
+    expect(words({ reported: [{ ...finding, outNow }] })).toContain('Reported by news.example , document obtained: open KPI set 2025 .');
+    expect(page({ reported: [{ ...finding, outNow }] })).toContain('<a href="/documents/examplebury-kpi-set-abc234">');
     expect(words({ reported: [{ ...finding, officialPosition: null }] })).toContain('No answer from the council or the Department for Education is known to us.');
+  });
+
+  it('says how long answers took with how many it rests on, silence counted, and no average of a few', () => {
+    const times = sumOfTimes([{ is: 'answered', days: 12, daysLate: 0 }, { is: 'answered', days: 23, daysLate: 3 }, { is: 'silent', days: 31, daysLate: 11 }, { is: 'waiting' }]);
+    const said = words({ requests: [aLateRequest(2)], times });
+    expect(said).toContain('Of 3 requests whose time is over, 1 was answered in time, 1 answered late and 1 not answered at all. The answers that came took 12 and 23 working days. Fewer than 5 make no average. 1 request more has time left. n = 3.');
+  });
+
+  it('can be taken away as a table and followed', () => {
+    for (const address of ['/data/councils/examplebury.csv', '/councils/examplebury/feed.atom', '/agreements/safety-valve/examplebury']) expect(page()).toContain(`href="${address}"`);
   });
 
   it('says who answers for it', () => {

@@ -12,15 +12,27 @@ type Page = {
   title: string;
   /** One sentence for search engines. Left out, the page asks not to be indexed. */
   description?: string | undefined;
+  /** The one address of what may be reached under several. */
+  canonical?: string | undefined;
+  /** A feed of its own, beside that of everything. */
+  feed?: { href: string; title: string } | undefined;
   children: ReactNode;
 };
 
 const places = [
   { href: '/', label: 'Home' },
   { href: '/councils', label: 'Councils' },
+  { href: '/documents', label: 'Documents' },
+  { href: '/late', label: 'Late' },
+  { href: '/data', label: 'Data' },
+  { href: '/sign-in', label: 'Volunteer sign in' },
+];
+
+/** Places the foot of a page has besides. */
+const more = [
+  { href: '/agreements', label: 'Agreements' },
   { href: '/why', label: 'Dates' },
   { href: '/#how-we-check', label: 'How we check' },
-  { href: '/sign-in', label: 'Volunteer sign in' },
 ];
 
 /** A whole HTML document. It holds no inline style and no inline script: the content security policy forbids both. */
@@ -37,6 +49,9 @@ function Document({ frame, page }: { frame: Frame; page: Page }) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${page.title} · Open Valve`}</title>
         {page.description ? <meta name="description" content={page.description} /> : <meta name="robots" content="noindex" />}
+        {page.canonical && <link rel="canonical" href={page.canonical} />}
+        <link rel="alternate" type="application/atom+xml" href="/feed.atom" title="Open Valve: what came out" />
+        {page.feed && <link rel="alternate" type="application/atom+xml" {...page.feed} />}
         <link rel="icon" href="/assets/open-valve.svg" type="image/svg+xml" />
         {frame.assets.styles.map((href) => <link key={href} rel="stylesheet" href={href} />)}
         {frame.assets.scripts.map((src) => <script key={src} type="module" src={src} />)}
@@ -60,7 +75,7 @@ const isCurrent = (href: string, path: string): boolean =>
 
 function SiteFooter({ frame: { operator } }: { frame: Frame }) {
   return (
-    <Footer links={[...places, ...policyLinks]}>
+    <Footer links={[...places.slice(0, -1), ...more, ...policyLinks, ...places.slice(-1)]}>
       <p>Our own words and data may be reused with a credit. Council documents keep the licence printed on them.</p>
       {operator ? (
         <p>

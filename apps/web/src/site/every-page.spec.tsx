@@ -1,7 +1,9 @@
 import { bankHolidays, explainClock, on, startClock } from '@openvalve/domain';
 import { describe, expect, it } from 'vitest';
-import { renderConfirmSignIn, renderCouncil, renderCouncils, renderCount, renderHome, renderInvitation, renderMessage, renderPolicy, renderSignIn, renderStopReminders, renderWhy, policyPages, type CountView, type PolicyPage } from './index.ts';
+import { renderAgreement, renderAgreements, renderConfirmSignIn, renderCorrections, renderCouncil, renderCouncils, renderCount, renderData, renderDocument, renderGone, renderHome, renderInvitation, renderLate, renderLibrary, renderMessage, renderPolicy, renderSignIn, renderStopReminders, renderWhy, policyPages, type CountView, type PolicyPage } from './index.ts';
 import { messages } from './render-message.tsx';
+import { allAgreements, anAgreement, aReport, someData, someTimes } from './testing/agreement-views.ts';
+import { aDocument, aGone, aLibrary, aLog } from './testing/document-views.ts';
 import { attribute, tagsOf } from './testing/html.ts';
 import { aCouncil, aFrame, aHomeView, aLateRequest, aRequest, busyTiles } from './testing/views.ts';
 
@@ -18,12 +20,46 @@ const council = aCouncil({
   agreements: aCouncil().agreements.map((agreement) => ({ ...agreement, amountSource: trap, amountNote: hostile, publicationPage: trap, documentTitle: hostile, laterEvents: [hostile], laterEventsSources: [trap], notes: hostile })),
   papers: [{ programmeName: hostile, kindName: hostile, status: 'obtained-in-part', alsoLive: true, since: on('2026-12-01'), beingChecked: true, links: [{ title: hostile, url: trap, host: hostile, checkedOn: on('2026-12-01'), period: hostile }] }],
   requests: [aLateRequest(2, { campaignTitle: hostile }), aRequest({ campaignTitle: 'two', whyPath: '/why/2', stage: 'awaiting_clarification', dueOn: null, day: null, stopped: { since: on('2026-12-01'), payBy: null, lapsed: false } }), aRequest({ campaignTitle: 'three', whyPath: '/why/3', stage: 'answered', after: { is: 'review_asked', by: on('2027-01-25') } })],
-  reported: [{ metric: hostile, paraphrase: hostile, baseline: hostile, target: hostile, targetYear: hostile, officialPosition: hostile, sourceUrl: trap, sourceHost: hostile }],
+  reported: [{ metric: hostile, paraphrase: hostile, baseline: hostile, target: hostile, targetYear: hostile, officialPosition: hostile, sourceUrl: trap, sourceHost: hostile, outNow: { title: hostile, url: trap } }],
 });
 
 const clock = startClock({ receivedOn: on('2026-11-28') }, bankHolidays);
 const explanation = explainClock(clock, bankHolidays);
 const blankCount: CountView = { received: hostile, regime: 'FOIA', days: '', otherDays: null, explanation: null, problem: null, address: hostile };
+
+/** Public documents by somebody who can put anything into one. */
+function hostileDocuments(): Record<string, string> {
+  const [here, passage] = [{ slug: 'kent', name: hostile }, [{ text: hostile, found: true }, { text: hostile, found: false }]];
+  const document = aDocument({ title: hostile, council: { ...here, officialName: hostile }, kindName: hostile, programmeName: hostile, period: hostile, licenceNote: hostile, leftOut: [hostile], exemptions: [{ code: hostile, title: hostile }], page: { number: 2, label: hostile, text: hostile, longer: true, picture: null, sheet: null }, pages: [1, 2, 3].map((number) => ({ number, label: hostile })) });
+  const [line, elsewhere] = [{ ...aLibrary().lines[0], title: hostile, council: here, found: { page: 3, pages: 4, passage } }, { ...aLibrary().elsewhere.lines[0], title: hostile, council: here, url: trap, host: hostile }];
+  return {
+    library: renderLibrary(frame, aLibrary()),
+    'library, before the first document': renderLibrary(frame, aLibrary({ all: 0, total: 0, lines: [] })),
+    'library, looked in': renderLibrary(frame, aLibrary({ filters: { q: hostile, council: 'kent', programme: null, kind: null, year: null }, total: 400, page: 2, lines: [line as never], elsewhere: { lines: [elsewhere as never], of: 40 }, tooMany: 'phrase' })),
+    'library, nothing found': renderLibrary(frame, aLibrary({ filters: { q: hostile, council: hostile, programme: null, kind: null, year: hostile }, total: 0, lines: [], elsewhere: { lines: [], of: 0 } })),
+    document: renderDocument(frame, document),
+    'document, a sheet': renderDocument(frame, { ...document, page: { ...document.page, sheet: { rows: Array.from({ length: 20 }, () => [hostile, '=1+1']), of: { rows: 900, columns: 2 }, cut: true } } }),
+    'document, searched': renderDocument(frame, { ...document, search: { q: hostile, many: 40, hits: [{ number: 2, label: hostile, passage }] } }),
+    'document, by nobody named': renderDocument({ ...frame, operator: undefined }, aDocument({ page: { ...aDocument().page, picture: null, text: '' } }, 900)),
+    'document, taken down': renderGone(frame, aGone({ council: here, kindName: hostile, period: hostile, words: hostile, replacedBy: 'kent-x-abc234' })),
+    'corrections, with a log': renderCorrections(frame, aLog({ lines: aLog().lines.map((one) => ({ ...one, council: here, words: hostile, why: hostile })), total: 400, page: 2 })),
+  };
+}
+
+/** Agreements, times and data by somebody who can put anything into a register. */
+function hostileAgreements(): Record<string, string> {
+  const here = { slug: hostile, name: hostile };
+  const [agreement, report] = [anAgreement(), aReport({ metric: hostile, paraphrase: hostile, target: hostile, officialPosition: hostile, sourceUrl: trap, sourceHost: hostile, outNow: { title: hostile, url: trap } })];
+  const papers = agreement.papers.map((paper) => ({ ...paper, kindName: `${hostile}${paper.kindName}`, answers: paper.answers.map((answer) => ({ ...answer, periods: [hostile], exemptions: [{ code: hostile, title: hostile }] })), links: [{ title: hostile, url: trap, host: hostile, checkedOn: on('2026-12-01'), period: hostile }] }));
+  return {
+    agreement: renderAgreement(frame, { ...agreement, council: { ...here, officialName: hostile }, answeredBy: hostile, papers, documents: [{ title: hostile, kindName: hostile, period: hostile, url: trap, host: hostile, checkedOn: on('2026-12-01') }], reported: [report], requests: council.requests, agreement: { ...agreement.agreement, amountSource: trap, amountNote: hostile, notes: hostile } }),
+    'agreement, nothing asked': renderAgreement(frame, anAgreement({ papers: [], documents: [] })),
+    agreements: renderAgreements(frame, { programmes: allAgreements().programmes.map((programme) => ({ ...programme, lines: programme.lines.map((line) => ({ ...line, council: here, round: hostile })), reported: [report] })) }),
+    late: renderLate(frame, someTimes({ council: here, answeredBy: hostile })),
+    'late, before the first request': renderLate(frame, { ...someTimes(), lines: [] }),
+    data: renderData(frame, { ...someData(), baseUrl: hostile }),
+  };
+}
 
 const pages: Record<string, string> = {
   home: renderHome(frame, aHomeView(tiles, { latest: [{ title: hostile, url: trap, host: hostile, councilSlug: 'x', council: hostile, kindName: hostile, period: null, status: 'asked', checkedOn: on('2026-12-01') }] })),
@@ -48,6 +84,8 @@ const pages: Record<string, string> = {
     council: { slug: 'x', name: hostile }, programmeName: hostile, regime: 'FOIA', state: 'running', since: null, receivedOn: clock.startedOn, dueOn: clock.dueOn, lateFrom: explanation.lateFrom, daysLate: 2, late: true,
     fee: null, breaches: [], address: hostile, claimed: null, story: [{ what: 'received', on: clock.startedOn, clock }, { what: 'received', on: clock.startedOn, clock }], explanation, rehearsal: true,
   }),
+  ...hostileDocuments(),
+  ...hostileAgreements(),
   'stop reminders': renderStopReminders(frame, { state: 'ask', token: hostile }),
   'reminders stopped': renderStopReminders(frame, { state: 'stopped' }),
   'reminders, no such link': renderStopReminders(frame, { state: 'unknown' }),
@@ -85,7 +123,7 @@ describe.each(Object.entries(pages))('the public page “%s”', (_name, html) =
   });
 
   it('fetches nothing from anywhere else', () => {
-    for (const tag of [...tagsOf(html, 'link'), ...tagsOf(html, 'script')]) expect(attribute(tag, 'href') ?? attribute(tag, 'src')).toMatch(/^\//);
+    for (const tag of [...tagsOf(html, 'link').filter((link) => attribute(link, 'rel') !== 'canonical'), ...tagsOf(html, 'script')]) expect(attribute(tag, 'href') ?? attribute(tag, 'src')).toMatch(/^\//);
   });
 
   it('uses each id once, and labels each control', () => {

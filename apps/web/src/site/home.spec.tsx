@@ -9,12 +9,12 @@ import { aFrame, aHomeView, busyTiles, untouchedTiles } from './testing/views.ts
 
 const tiles = busyTiles();
 const html = renderHome(aFrame(), aHomeView(tiles, { latest: [] }));
-const links = tagsOf(html, 'a').filter((tag) => attribute(tag, 'data-col') !== undefined);
+const links = tagsOf(html, 'a').filter((tag) => attribute(tag, 'transform') !== undefined);
 
 describe('the map on the home page', () => {
   it('has a tile for each of the 153 councils, each in a cell of its own', () => {
     expect(links).toHaveLength(153);
-    expect(new Set(links.map((tag) => `${attribute(tag, 'data-col')},${attribute(tag, 'data-row')}`)).size).toBe(153);
+    expect(new Set(links.map((tag) => attribute(tag, 'transform'))).size).toBe(153);
   });
 
   it('says the council, its status and its lateness in words on each tile', () => {

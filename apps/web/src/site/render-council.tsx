@@ -1,12 +1,15 @@
+import { TimesTaken } from './AnswerTimes.tsx';
 import { AfterSheet, ClockSheet } from './CouncilClock.tsx';
 import { Agreements } from './CouncilAgreements.tsx';
 import { PapersTable, WhatHappened } from './CouncilPapers.tsx';
 import { ReportedFindings } from './CouncilFindings.tsx';
 import styles from './Council.module.css';
 import { CouncilLead } from './CouncilLead.tsx';
+import { councilPath } from './CouncilTable.tsx';
 import { document } from './document.tsx';
 import { SourcedText } from '../components/SourcedText.tsx';
 import { Note } from '../components/Sheet.tsx';
+import { TakeAway } from './TakeAway.tsx';
 import type { CouncilPageView, Frame } from './views.ts';
 import { liveRequests, stillOpen } from './council-requests.ts';
 
@@ -15,6 +18,7 @@ export const renderCouncil = (frame: Frame, view: CouncilPageView): string =>
   document(frame, {
     title: view.name,
     description: `What ${view.name} agreed with the Department for Education about special educational needs, which papers are public, and how long its answers took.`,
+    feed: { href: `${councilPath(view.slug)}/feed.atom`, title: `Open Valve: ${view.name}` },
     children: <Council view={view} />,
   });
 
@@ -30,15 +34,17 @@ function Council({ view }: { view: CouncilPageView }) {
       <div className={beside > 0 ? styles.cols : undefined}>
         <div className={`stack apart ${styles.main}`}>
           <Agreements view={view} />
-          {view.reported.length > 0 && <ReportedFindings view={view} />}
+          {view.reported.length > 0 && <ReportedFindings reported={view.reported} />}
           {view.papers.length > 0 && <PapersTable view={view} />}
-          {view.requests.length > 0 && <WhatHappened view={view} />}
+          {view.requests.length > 0 && <TimesTaken council={view.answeredBy ?? view.name} times={view.times} />}
+          {view.requests.length > 0 && <WhatHappened name={view.name} requests={view.requests} />}
           {view.notes.length > 0 && (
             <section>
               <h2>About this council</h2>
               <div className={`stack ${styles.under}`}>{view.notes.map((note) => <Note key={note} small><p><SourcedText text={note} /></p></Note>)}</div>
             </section>
           )}
+          <TakeAway slug={view.slug} />
         </div>
         {beside > 0 && (
           <aside className={styles.side} aria-label="The clock">

@@ -56,7 +56,7 @@ function MapWithTable({ view }: { view: HomeView }) {
         <a className="skip" href="#after">Skip the map</a>
       </p>
       <div className={styles.mapgrid}>
-        <TileMap tiles={view.tiles.map(mapTile)} label={`Map of the ${view.councils} councils, one tile each`} />
+        <TileMap tiles={view.tiles.map(mapTile)} label={`Map of the ${view.councils} councils, one tile each`} tooltips={false} />
         <div id="key">
           <h3 className={styles.keyTitle}>Best outcome so far, {view.councils} councils</h3>
           <Legend counts={view.byStatus} late={view.late} />

@@ -19,8 +19,11 @@ export function wordsFor(text: string, named: boolean): string {
 }
 
 /** /privacy, /contact, /accessibility or /corrections: our own document with this installation's settings in it. */
-export function renderPolicy(frame: Frame, page: PolicyPage): string {
-  const { text, label, description } = policyPages[page];
+export const renderPolicy = (frame: Frame, page: PolicyPage): string =>
+  document(frame, { title: policyPages[page].label, description: policyPages[page].description, children: <PolicyWords frame={frame} page={page} /> });
+
+/** The words of such a document alone, for a page that has more on it. */
+export function PolicyWords({ frame, page }: { frame: Frame; page: PolicyPage }) {
   const operator = frame.operator?.contact ? { name: frame.operator.name, contact: frame.operator.contact } : null;
   const table: ReactNode = <Markdown text={retentionTable()} places={{}} />;
   const places = {
@@ -28,5 +31,5 @@ export function renderPolicy(frame: Frame, page: PolicyPage): string {
     contact: operator === null ? null : <p><Contact operator={operator} /></p>,
     retention: table,
   };
-  return document(frame, { title: label, description, children: <div className={`stack ${styles.policy}`}><Markdown text={wordsFor(text, operator !== null)} places={places} /></div> });
+  return <div className={`stack ${styles.policy}`}><Markdown text={wordsFor(policyPages[page].text, operator !== null)} places={places} /></div>;
 }

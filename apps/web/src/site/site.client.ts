@@ -16,14 +16,22 @@ import '../components/Status.module.css';
 import '../components/Table.module.css';
 import '../components/TileMap.module.css';
 import '../components/why/why.module.css';
+import './Agreement.module.css';
 import './Council.module.css';
 import './CouncilTable.module.css';
+import './Data.module.css';
+import './Document.module.css';
 import './Home.module.css';
+import './Late.module.css';
+import './Library.module.css';
 import './Plain.module.css';
 import './Why.module.css';
-import { roveTiles } from '../components/rove-tiles.ts';
+import { addTooltips, roveTiles } from '../components/rove-tiles.ts';
 
 /*
  * All that runs on a public page: arrow keys on the map. The pages are whole without it.
  */
-for (const map of document.querySelectorAll<SVGSVGElement>('svg[data-tile-map]')) roveTiles(map);
+for (const map of document.querySelectorAll<SVGSVGElement>('svg[data-tile-map]')) {
+  addTooltips(map);
+  roveTiles(map);
+}

@@ -1,4 +1,4 @@
-import type { AftermathToday, CouncilStatus, IsoDate, Programme, RealNameProblem, Regime, Stage, StoryStep, TargetStatus } from '@openvalve/domain';
+import type { AftermathToday, AnswerTimes, CouncilStatus, IsoDate, Programme, RealNameProblem, Regime, Stage, StoryStep, TargetStatus } from '@openvalve/domain';
 
 /** What every public page is given. */
 export type Frame = {
@@ -125,7 +125,13 @@ export type CouncilPageView = {
   }[];
   /** Our requests the council received, the latest first. */
   requests: readonly PublicRequest[];
-  reported: readonly { metric: string; paraphrase: string; baseline: string | null; target: string | null; targetYear: string | null; officialPosition: string | null; sourceUrl: string; sourceHost: string }[];
+  /** How long its answers took, silence counted. */
+  times: AnswerTimes;
+  reported: readonly {
+    metric: string; paraphrase: string; baseline: string | null; target: string | null; targetYear: string | null; officialPosition: string | null; sourceUrl: string; sourceHost: string;
+    /** A paper of a kind in which the figure would stand, once one is out. */
+    outNow: { title: string; url: string } | null;
+  }[];
 };
 
 /** All councils, or those a reader looked for. */

@@ -29,6 +29,6 @@ describe('notes from the register', () => {
   });
 
   it('keep names that are written in capitals inside a sentence', () => {
-    expect(['Grant application', 'DSG management plan', 'KPI set'].map(midSentence)).toEqual(['grant application', 'DSG management plan', 'KPI set']);
+    expect(['Grant application', 'DSG management plan', 'KPI set', 'DfE reply'].map(midSentence)).toEqual(['grant application', 'DSG management plan', 'KPI set', 'DfE reply']);
   });
 });

@@ -17,8 +17,8 @@ export function inWords(count: number): string {
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** A name inside a sentence: “Grant application” becomes “grant application”; “DSG management plan” and “KPI set” stay. */
-export const midSentence = (name: string): string => (/^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
+/** A name inside a sentence: “Grant application” becomes “grant application”; “DSG management plan”, “KPI set” and “DfE reply” stay. */
+export const midSentence = (name: string): string => (/^\p{Lu}\p{Ll}+(?!\S*\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
 /** “1 council”, “5 councils”. */
 export const counted = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;

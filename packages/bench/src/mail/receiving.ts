@@ -13,6 +13,7 @@ import { storeMail } from '../../../../apps/server/src/correspondence/inbound/st
 import { senderAddress } from '../../../../apps/server/src/requests/sender.ts';
 import { localFolder } from '../../../../packages/documents/src/index.ts';
 import { aCampaign, aPerson, aRequestAwaitingResponse } from '../../../db/src/testing/builders.ts';
+import { databaseOfItsOwn } from '../database-of-its-own.ts';
 import { measure, type Contestant, type Measured } from '../measure.ts';
 import { mailsToReceive } from './mails-to-receive.ts';
 
@@ -32,7 +33,7 @@ const secret = 'a secret that only this bench knows, and long enough';
  * parser alone on mails of the same kind, one at a time and in its threads; with few requests and with many. Needs a database server.
  */
 export async function measureReceiving(databaseUrl: string): Promise<{ requests: number; measured: Measured[] }[]> {
-  const url = await databaseOfItsOwn(databaseUrl);
+  const url = await databaseOfItsOwn(databaseUrl, `bench_mail_in_${Date.now()}`);
   const folder = mkdtempSync(join(tmpdir(), 'openvalve-bench-'));
   const running: ChildProcess[] = [];
   const db = createDatabase(url, { max: atOnce + 2 });
@@ -109,14 +110,4 @@ async function moreRequests(db: Db, requests: RequestId[], count: number): Promi
     requests.push(requestId);
   }
   await sql`analyze`.execute(db);
-}
-
-async function databaseOfItsOwn(databaseUrl: string): Promise<string> {
-  const name = `bench_mail_in_${Date.now()}`;
-  const outside = createDatabase(databaseUrl, { max: 1 });
-  await sql`create database ${sql.id(name)}`.execute(outside);
-  await outside.destroy();
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
-  return url.href;
 }

@@ -11,6 +11,7 @@ import * as mailIn from './2026-11-22T06-00-mail-in.ts';
 import * as mailOut from './2026-11-22T06-30-mail-out.ts';
 import * as lettersThatCameBack from './2026-11-22T06-40-letters-that-came-back.ts';
 import * as whyMailWasHeld from './2026-11-22T06-50-why-mail-was-held.ts';
+import * as documents from './2026-11-22T07-00-documents.ts';
 
 /** Every migration, by hand and in order: a bundler and a reader both want a list. Released ones never change. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22T06-30-mail-out': mailOut,
   '2026-11-22T06-40-letters-that-came-back': lettersThatCameBack,
   '2026-11-22T06-50-why-mail-was-held': whyMailWasHeld,
+  '2026-11-22T07-00-documents': documents,
 };

@@ -1,6 +1,7 @@
 import type { PersonId } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Db } from '../database.ts';
+import { doneToDocuments } from './documents-of-person.ts';
 
 /** Everything the database has about one person, section by section. */
 export type AboutPerson = Awaited<ReturnType<typeof gather>>;
@@ -14,7 +15,7 @@ export const everythingAbout = (db: Db, personId: PersonId): Promise<AboutPerson
 
 async function gather(db: Db, personId: PersonId) {
   const account = await db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
-  return { account, ...(await signingIn(db, personId, account.email)), ...(await requests(db, personId)), ...(await doneByThem(db, personId)), ...(await saidToThem(db, personId, account.email)) };
+  return { account, ...(await signingIn(db, personId, account.email)), ...(await requests(db, personId)), ...(await doneByThem(db, personId)), ...(await doneToDocuments(db, personId)), ...(await saidToThem(db, personId, account.email)) };
 }
 
 const signingIn = async (db: Db, personId: PersonId, email: string) => ({

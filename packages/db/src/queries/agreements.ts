@@ -1,6 +1,7 @@
 import type { CouncilSlug, DocumentKind, IsoDate, Period, Programme } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Db } from '../database.ts';
+import { isPublicNow } from '../public-now.ts';
 import { registerCompiledOn } from '../register-compiled-on.ts';
 
 /** Agreements of one council or of all: Safety Valve first. */
@@ -24,31 +25,36 @@ export async function insertAgreement(db: Db, agreement: { councilSlug: CouncilS
   await db.insertInto('agreement').values({ council_slug: councilSlug, programme, round, start_year: startYear, source }).onConflict((conflict) => conflict.doNothing()).execute();
 }
 
-/** What others have reported about a council's agreement, with where they did. */
-export const listReportedFindings = (db: Db, councilSlug: CouncilSlug) =>
+/** What others have reported, of one council or of all, with where they did. Some of it is about a programme and no council. */
+export const listReportedFindings = (db: Db, councilSlug?: CouncilSlug) =>
   db
     .selectFrom('reported_finding')
     .select([
-      'id', 'programme', 'kind', 'metric', 'paraphrase', 'baseline', 'target', 'target_year as targetYear', 'official_position as officialPosition',
+      'id', 'council_slug as councilSlug', 'programme', 'kind', 'metric', 'paraphrase', 'baseline', 'target', 'target_year as targetYear', 'official_position as officialPosition',
       'source_url as sourceUrl',
     ])
-    .where('council_slug', '=', councilSlug)
+    .$call((query) => (councilSlug === undefined ? query : query.where('council_slug', '=', councilSlug)))
+    .orderBy('council_slug')
+    .orderBy('kind')
+    .orderBy('paraphrase')
     .orderBy('id')
     .execute();
 
-/** A paper anyone can read: an agreement on GOV.UK, or a link a reviewer published. */
+/** A paper anyone can read: an agreement on GOV.UK, a link a reviewer published, or a document on a page of ours. */
 export type PublicPaper = {
   readonly councilSlug: CouncilSlug;
   readonly kind: DocumentKind;
   readonly period: Period | null;
   readonly title: string;
+  /** Where it can be read: elsewhere, or a path of ours, which begins with a slash. */
   readonly url: string;
+  /** When somebody last looked at it there; for a document of ours, when it came out. */
   readonly checkedOn: IsoDate;
   /** Whether it was public without asking, or is what a council gave us. */
   readonly basis: 'already_public' | 'same_as_obtained';
 };
 
-/** Every paper that is public, of one council or of all. The published agreements are the register's; the rest are reviewers' links. */
+/** Every paper that is public, of one council or of all: the register's published agreements, reviewers' links, and the documents published here. */
 export const listPublicPapers = (db: Db, councilSlug?: CouncilSlug): Promise<PublicPaper[]> =>
   db
     .selectFrom('agreement')
@@ -66,6 +72,16 @@ export const listPublicPapers = (db: Db, councilSlug?: CouncilSlug): Promise<Pub
         .selectFrom('published_link')
         .select(['council_slug as councilSlug', 'kind', 'period', 'title', 'url', 'checked_on as checkedOn', 'basis'])
         .where('taken_down_at', 'is', null)
+        .$call((query) => (councilSlug === undefined ? query : query.where('council_slug', '=', councilSlug))),
+    )
+    .unionAll(
+      db
+        .selectFrom('publication')
+        .select([
+          'council_slug as councilSlug', 'kind', 'period', 'title', sql<string>`'/documents/' || address`.as('url'),
+          sql<IsoDate>`(published_at at time zone 'Europe/London')::date`.as('checkedOn'), sql<'already_public' | 'same_as_obtained'>`'same_as_obtained'`.as('basis'),
+        ])
+        .where(isPublicNow)
         .$call((query) => (councilSlug === undefined ? query : query.where('council_slug', '=', councilSlug))),
     )
     .orderBy('councilSlug')

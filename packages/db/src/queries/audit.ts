@@ -16,7 +16,7 @@ export type AuditChoice = {
 
 /**
  * What was done, the latest first, with the name of who did it and of what it was done to, as far as that is still known: a
- * person, a campaign, a council, an address’s council or a published link.
+ * person, a campaign, a council, an address’s council, a published link or a document.
  */
 export const listAudit = (db: Db, { actions, actor, from, until, olderThan, limit }: AuditChoice) =>
   db
@@ -25,12 +25,13 @@ export const listAudit = (db: Db, { actions, actor, from, until, olderThan, limi
     .leftJoin('person as subject_person', (join) => join.on(sql<boolean>`subject_person.id::text = action_log.subject`))
     .leftJoin('campaign', (join) => join.on(sql<boolean>`campaign.id::text = action_log.subject`))
     .leftJoin('published_link', (join) => join.on(sql<boolean>`published_link.id::text = action_log.subject`))
+    .leftJoin('document', (join) => join.on(sql<boolean>`document.id::text = action_log.subject`))
     .leftJoin('council_address', (join) => join.on(sql<boolean>`council_address.id::text = action_log.subject`))
     .leftJoin('council', (join) => join.on(sql<boolean>`council.slug = coalesce(council_address.council_slug, action_log.subject)`))
     .select([
       'action_log.id', 'action_log.at', 'action_log.actor as actorId', 'action_log.action', 'action_log.subject', 'action_log.detail',
       sql<string | null>`coalesce(actor.real_name, actor.name)`.as('actorName'),
-      sql<string | null>`coalesce(subject_person.real_name, subject_person.name, campaign.title, published_link.title, council.name)`.as('subjectName'),
+      sql<string | null>`coalesce(subject_person.real_name, subject_person.name, campaign.title, published_link.title, document.title, council.name)`.as('subjectName'),
     ])
     .$call((query) => (actions === undefined ? query : query.where('action_log.action', 'in', [...actions])))
     .$call((query) => (actor === undefined ? query : query.where('action_log.actor', '=', actor)))

@@ -1,6 +1,7 @@
 import type { CouncilSlug, DocumentKind, IsoDate, Period, PersonId } from '@openvalve/domain';
 import { sql } from 'kysely';
 import type { Db, Trx } from '../database.ts';
+import { isPublicNow } from '../public-now.ts';
 
 /** Publishes a paper by linking to where it is; the same link for the same paper is published once. */
 export async function insertPublishedLink(
@@ -68,7 +69,7 @@ export const listPublishedLinks = (db: Db, { councilSlug }: { councilSlug?: Coun
 
 /**
  * Papers a council gave us, in full or in part, that nobody has published: obtained, being checked. A link for a whole
- * series covers each of its years. The day is that of the answer, or of the last letter in while some papers are still awaited.
+ * series covers each of its years, and so does a document published here. The day is that of the answer, or of the last letter in while some papers are still awaited.
  */
 export const listObtainedPapers = (db: Db) =>
   db
@@ -97,6 +98,19 @@ export const listObtainedPapers = (db: Db) =>
             .whereRef('published_link.kind', '=', 'request_paper.kind')
             .where(sql<boolean>`(published_link.period is null or published_link.period = request_paper.period)`)
             .where('published_link.taken_down_at', 'is', null),
+        ),
+      ),
+    )
+    .where((build) =>
+      build.not(
+        build.exists(
+          build
+            .selectFrom('publication')
+            .select('publication.id')
+            .whereRef('publication.council_slug', '=', 'foi_request.council_slug')
+            .whereRef('publication.kind', '=', 'request_paper.kind')
+            .where(sql<boolean>`(publication.period is null or publication.period = request_paper.period)`)
+            .where(isPublicNow),
         ),
       ),
     )

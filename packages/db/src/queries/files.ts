@@ -69,7 +69,7 @@ const attachments = (db: Db) =>
     .innerJoin('message', 'message.id', 'attachment.message_id')
     .select([
       'attachment.id', 'attachment.message_id as messageId', 'message.request_id as requestId', 'attachment.filename', 'attachment.content_type as contentType',
-      'attachment.size', 'attachment.inline', 'attachment.content_id as contentId',
+      'attachment.size', 'attachment.sha256', 'attachment.inline', 'attachment.content_id as contentId',
     ]);
 
 /** The attachments of a request's messages, in the order they were filed. */
@@ -111,6 +111,9 @@ const namedByNobody = (build: ExpressionBuilder<Schema, 'stored_file'>) =>
     build.not(build.exists(build.selectFrom('attachment').select('attachment.id').whereRef('attachment.sha256', '=', 'stored_file.sha256'))),
     build.not(build.exists(build.selectFrom('message').select('message.id').whereRef('message.raw_sha256', '=', 'stored_file.sha256'))),
     build.not(build.exists(build.selectFrom('incoming_mail').select('incoming_mail.id').whereRef('incoming_mail.sha256', '=', 'stored_file.sha256'))),
+    build.not(build.exists(build.selectFrom('document').select('document.id').whereRef('document.original_sha256', '=', 'stored_file.sha256'))),
+    build.not(build.exists(build.selectFrom('document_version').select('document_version.id').whereRef('document_version.sha256', '=', 'stored_file.sha256'))),
+    build.not(build.exists(build.selectFrom('published_page').select('published_page.number').whereRef('published_page.picture_sha256', '=', 'stored_file.sha256'))),
   ]);
 
 /** Files on record since before a moment that no message names. */

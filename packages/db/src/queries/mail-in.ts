@@ -19,6 +19,7 @@ export type NewMail = {
 
 /** Puts mails on record by their bytes, each once: `again` says that it was there already. Their files have to be on record first. */
 export async function insertIncomingMails(trx: Trx, mails: readonly NewMail[]): Promise<{ id: IncomingMailId; again: boolean }[]> {
+  if (mails.length === 0) return [];
   const inserted = await trx
     .insertInto('incoming_mail')
     .values(

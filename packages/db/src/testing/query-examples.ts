@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { CouncilSlug, Period, Precedent, type DocumentKind } from '@openvalve/domain';
 import type { Trx } from '../database.ts';
 import type * as queries from '../queries/index.ts';
+import { documentExamples } from './document-examples.ts';
 import { mailOutExamples } from './mail-out-examples.ts';
 import { mailExamples } from './mail-query-examples.ts';
+import { publicationExamples } from './publication-examples.ts';
+import { safetyExamples } from './safety-examples.ts';
 import { awaitingResponse, example, type World } from './query-world.ts';
 
 /** What of the queries' module asks no database: rows made from a request. */
@@ -23,8 +26,11 @@ export type Examples = { [K in QueryName]: (query: Queries[K], trx: Trx, world: 
 
 /** Each query called once, so that what it asks can be written down. The compiler asks for every one. */
 export const examples: Examples = {
+  ...documentExamples,
   ...mailExamples,
   ...mailOutExamples,
+  ...publicationExamples,
+  ...safetyExamples,
   acceptInvitation: (query, trx, { personId }) => query(trx, { id: randomUUID(), personId, at }),
   addToMessage: (query, trx, { messageId }) => query(trx, { messageId, line: 'A file was erased.', at }),
   anyRehearsal: (query, trx) => query(trx),

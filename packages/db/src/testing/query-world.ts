@@ -26,8 +26,16 @@ export async function aWorld(db: Db) {
   await db.insertInto('message').values({ id: messageId, request_id: requestId, direction: 'outgoing', kind: 'initial_request' }).execute();
   await db.updateTable('person').set({ left_at: new Date('2026-01-01T09:00:00Z') }).where('id', '=', await aPerson(db)).execute();
   const address = await db.selectFrom('council_address').select('id').limit(1).executeTakeFirstOrThrow();
+  const attachment = await db.insertInto('attachment').values({ message_id: messageId, filename: 'plan.pdf', sha256: file, size: 10, content_type: 'application/pdf' }).returning('id').executeTakeFirstOrThrow();
+  await db.insertInto('file_reading').values({ sha256: file }).execute();
+  const document = await db
+    .insertInto('document')
+    .values({ council_slug: kent, kind: plan, title: 'Plan', request_id: requestId, attachment_id: attachment.id, original_sha256: file, original_name: 'plan.pdf', begun_by: personId })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const version = await db.insertInto('document_version').values({ document_id: document.id, number: 1, asked_by: personId }).returning('id').executeTakeFirstOrThrow();
   const mail = await db.insertInto('incoming_mail').values({ sha256: file, size: 10, came_through: 'smtp', arrived_at: at }).returning('id').executeTakeFirstOrThrow();
-  return { personId, campaignId, requestId, messageId, addressId: address.id, mailId: mail.id };
+  return { personId, campaignId, requestId, messageId, addressId: address.id, mailId: mail.id, attachmentId: attachment.id, documentId: document.id, versionId: version.id };
 }
 
 /** A request that is with the council, as a case file of three entries leaves it. */

@@ -1,4 +1,7 @@
 import type { Readable } from 'node:stream';
+import type { DestroyedFile } from './destroyed-names.ts';
+
+export type { DestroyedFile };
 
 /** What a stored file is known by: its content. */
 export type StoredFile = {
@@ -15,8 +18,8 @@ export type LyingFile = { readonly sha256: string; readonly since: Date };
 export type FileStore = {
   /**
    * Streams into place and returns what the bytes are known by. The same bytes twice are one file, which is young again.
-   * More than `limit` bytes throw `FileTooLarge`, none at all `FileEmpty`, a full disk `StoreFull`; then, and when the stream
-   * breaks, nothing is kept.
+   * More than `limit` bytes throw `FileTooLarge`, none at all `FileEmpty`, a full disk `StoreFull`, a store elsewhere that does
+   * not answer `StoreUnreachable`; then, and when the stream breaks, nothing is kept.
    */
   write(content: Readable, limit: number): Promise<StoredFile>;
   /** The bytes, checked on the way: a file that is no longer what its name says ends in `FileDamaged` instead of an end. */
@@ -33,6 +36,12 @@ export type FileStore = {
   discard(sha256: string, only?: { untouchedSince: Date }): Promise<boolean>;
   /** Throws away what is left of uploads to which nothing was added since a moment; tells of how many. */
   discardArriving(untouchedSince: Date): Promise<number>;
+  /** Notes beside the files, and safely there when this returns, that bytes were destroyed. Twice is once. */
+  noteDestroyed(sha256: string, at: Date): Promise<void>;
+  /** Every file that was ever destroyed, with the moment. */
+  destroyed(): Promise<readonly DestroyedFile[]>;
+  /** Whether the store answers and takes files: throws what `write` would. */
+  ask(): Promise<void>;
 };
 
 /** Thrown when more bytes arrive than one file may have; nothing is kept. */
@@ -61,6 +70,15 @@ export class StoreFull extends Error {
 
   constructor(cause: unknown) {
     super('There is no room left where files are kept. Nothing was kept. Make room, or move DATA_DIR to a larger disk.', { cause });
+  }
+}
+
+/** Thrown when files are kept elsewhere and that store does not answer, or does not let us in. It never says with what key. */
+export class StoreUnreachable extends Error {
+  override readonly name = 'StoreUnreachable';
+
+  constructor(words: string, cause?: unknown) {
+    super(words, { cause });
   }
 }
 

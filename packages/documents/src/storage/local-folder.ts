@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, utimes, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, utimes, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { discard, discardArriving, untouchedSince, writtenAt } from './clearing.ts';
-import { FileDamaged, FileEmpty, FileMissing, FileTooLarge, StoreFull, type FileStore, type StoredFile } from './file-store.ts';
-import { arrivingIn, placeOf } from './places.ts';
+import { destroyedName, readDestroyed } from './destroyed-names.ts';
+import { FileDamaged, FileMissing, type FileStore, type StoredFile } from './file-store.ts';
+import { arrivingIn, destroyedIn, placeOf } from './places.ts';
+import { checkedBytes, orStoreFull, receive } from './receive.ts';
 
 /**
  * Keeps files in a folder of this machine, each under its SHA-256: `ab/cd/abcd…`. A file is written beside its place, put
@@ -35,6 +37,9 @@ export function localFolder(root: string): FileStore {
     untouchedSince: (moment) => untouchedSince(root, moment),
     discard: (sha256, only) => discard(root, sha256, only),
     discardArriving: (moment) => discardArriving(root, moment),
+    noteDestroyed: (sha256, at) => noteDestroyed(root, sha256, at),
+    destroyed: async () => readDestroyed(await destroyedNames(root)),
+    ask: async () => void (await mkdir(arrivingIn(root), { recursive: true })),
   };
 }
 
@@ -43,18 +48,15 @@ async function write(root: string, content: Readable, limit: number): Promise<St
   const path = join(arriving, randomUUID());
   let moved = false;
   try {
-    const stored = await receive(await withFolder(arriving, () => open(path, 'wx', 0o600)), content, limit);
+    const stored = await withFolder(arriving, () => receive(path, content, limit));
     moved = await putInPlace(root, path, stored.sha256);
     return stored;
   } catch (error) {
-    throw noRoomLeft(error) ? new StoreFull(error) : error;
+    throw orStoreFull(error);
   } finally {
     if (!moved) await rm(path, { force: true });
   }
 }
-
-/** What the system says when the disk is full, or when this program has used up its share of it. */
-const noRoomLeft = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 /** Does something in a folder that is nearly always there, and makes it where it is not. */
 async function withFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
@@ -64,28 +66,6 @@ async function withFolder<T>(folder: string, work: () => Promise<T>): Promise<T>
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     await mkdir(folder, { recursive: true });
     return work();
-  }
-}
-
-async function receive(file: FileHandle, content: Readable, limit: number): Promise<StoredFile> {
-  try {
-    const hash = createHash('sha256');
-    let size = 0;
-    for await (const piece of content as AsyncIterable<Buffer | string>) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-      size += bytes.length;
-      if (size > limit) throw new FileTooLarge(limit);
-      hash.update(bytes);
-      await file.writeFile(bytes);
-    }
-    if (size === 0) throw new FileEmpty();
-    await file.sync();
-    const written = await file.stat();
-    const sha256 = hash.digest('hex');
-    if (written.size !== size) throw new FileDamaged(sha256);
-    return { sha256, size };
-  } finally {
-    await file.close();
   }
 }
 
@@ -125,16 +105,11 @@ async function isWhole(root: string, sha256: string): Promise<boolean> {
 const atOnce = 512 * 1024;
 
 async function* checked(file: FileHandle, sha256: string): AsyncGenerator<Buffer> {
-  const hash = createHash('sha256');
   try {
-    for await (const piece of file.createReadStream({ autoClose: false, highWaterMark: atOnce }) as AsyncIterable<Buffer>) {
-      hash.update(piece);
-      yield piece;
-    }
+    yield* checkedBytes(file.createReadStream({ autoClose: false, highWaterMark: atOnce }) as AsyncIterable<Buffer>, sha256);
   } finally {
     await file.close();
   }
-  if (hash.digest('hex') !== sha256) throw new FileDamaged(sha256);
 }
 
 async function bytesOf(root: string, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -158,6 +133,20 @@ async function openStored(root: string, sha256: string): Promise<FileHandle> {
     throw error;
   }
 }
+
+async function noteDestroyed(root: string, sha256: string, at: Date): Promise<void> {
+  const name = destroyedName(sha256, at);
+  if (readDestroyed(await destroyedNames(root)).some((noted) => noted.sha256 === sha256)) return;
+  await mkdir(destroyedIn(root), { recursive: true });
+  await (await open(join(destroyedIn(root), name), 'w', 0o600)).close();
+  await syncFolder(destroyedIn(root));
+}
+
+const destroyedNames = (root: string): Promise<string[]> =>
+  readdir(destroyedIn(root)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
 
 /** A rename is on disk only when its folder is. Some systems cannot open a folder; they lose nothing but this certainty. */
 async function syncFolder(folder: string): Promise<void> {

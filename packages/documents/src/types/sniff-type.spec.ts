@@ -27,6 +27,7 @@ describe('what a file is', () => {
   it.each<[string, Uint8Array, string, string, boolean]>([
     ['a PDF', bytes('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'), 'plan.pdf', 'application/pdf', true],
     ['a PDF whatever it is called', bytes('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n'), 'plan.docx', 'application/pdf', false],
+    ['a PDF with a line of a web server before it', bytes('Content-Type: application/pdf\r\n\r\n%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\0\x01'), 'plan.pdf', 'application/pdf', true],
     ['a workbook', zip(['[Content_Types].xml', '<Types/>'], ['_rels/.rels'], ['xl/workbook.xml', '<x/>']), 'plan.xlsx', sheet, true],
     ['a workbook called a document', zip(['[Content_Types].xml', '<Types/>'], ['_rels/.rels'], ['xl/workbook.xml', '<x/>']), 'plan.doc', sheet, false],
     ['a document', zip(['[Content_Types].xml', '<Types/>'], ['word/document.xml', '<x/>']), 'a.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', true],
@@ -36,6 +37,7 @@ describe('what a file is', () => {
     ['an old document', ole('Root Entry', 'WordDocument'), 'reply.doc', 'application/msword', true],
     ['an old container of something else', ole('Root Entry'), 'reply.doc', 'application/x-cfb', true],
     ['a picture', bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0'), 'scan.png', 'image/png', true],
+    ['a scan that says what it is only at its end', Buffer.concat([bytes('II*\0\xf0\xff\xff\0'), Buffer.alloc(2_000, 7)]), 'scan.tif', 'image/tiff', true],
     ['a saved mail', bytes('Received: from mail\r\nFrom: foi@council.example\r\nSubject: FOI 123\r\n\r\nDear'), 'reply.eml', 'message/rfc822', true],
     ['a table in text', bytes('year,plans,cost\n2023-24,1200,3\n2024-25,1100,2\n'), 'kpi', 'text/csv', true],
     ['a table by its name, with one column', bytes('plans\n1200\n1100\n'), 'kpi.csv', 'text/csv', true],

@@ -66,6 +66,10 @@ async function typeOf(head: Uint8Array, ending: string): Promise<string> {
     case 'application/x-cfb':
       return officeTypeInOle(head) ?? 'application/x-cfb';
     case undefined:
+      // A scanner writes what it says of a picture after the picture, beyond what is looked at here.
+      if (startsLikeTiff(head)) return 'image/tiff';
+      // What a web server or a mail program left before its beginning makes it no other file.
+      if (pdfBegins(head)) return 'application/pdf';
       return startsLikeZip(head) ? (officeTypeInZip(head) ?? 'application/zip') : 'application/octet-stream';
     default:
       return found?.mime.toLowerCase() ?? 'application/octet-stream';
@@ -73,3 +77,6 @@ async function typeOf(head: Uint8Array, ending: string): Promise<string> {
 }
 
 const startsLikeZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+
+const startsLikeTiff = (head: Uint8Array): boolean => ['II*\0', 'MM\0*'].includes(Buffer.from(head.buffer, head.byteOffset, Math.min(4, head.byteLength)).toString('latin1'));
+const pdfBegins = (head: Uint8Array): boolean => Buffer.from(head.buffer, head.byteOffset, Math.min(1_024, head.byteLength)).includes('%PDF-1.');

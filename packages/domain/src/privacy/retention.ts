@@ -1,3 +1,5 @@
+import { keptWithoutTimer } from './kept-without-timer.ts';
+
 /*
  * How long each thing is kept. The timer, the privacy page and docs/privacy/retention.md are all made from this table, so that
  * what is promised and what is done cannot differ. UK GDPR Article 5(1)(e): no longer than the purpose needs. The figures are
@@ -105,82 +107,6 @@ export const unnamedFiles: RetentionRule & { readonly keptDays: number } = {
   afterwards: 'The file and its row are deleted. Until then nobody can open it.',
   why: 'An upload under way is not on record yet. A day is longer than any takes.',
 };
-
-/** What no timer removes, and until when it is kept. */
-export const keptWithoutTimer: readonly RetentionRule[] = [
-  {
-    what: 'The words of reminder mails',
-    tables: ['reminder_mail'],
-    keptDays: null,
-    from: 'until the mail went, was refused, or was not wanted any more',
-    afterwards: 'Subject and words are emptied in the same moment. That a mail went, to whom by id and on which day, stays. A copy is in the Outbox for as long as other mail to the team.',
-    why: 'A mail of which nobody can know whether it went is sent again with the same words.',
-  },
-  {
-    what: 'Accounts of people on the team: name for letters, mail address, roles, choices about being named, follow-ups and reminders',
-    tables: ['person', 'account'],
-    keptDays: null,
-    from: 'until they leave; then as above',
-    afterwards: 'See “Name and mail address of somebody who left the team”.',
-    why: 'The Freedom of Information Act asks for the applicant’s real name, and sign-in goes by mail.',
-  },
-  {
-    what: 'The case file: requests, what happened to them and when, the papers asked for, claims, passes of the guard, tries to deliver with the mail as it was handed over; checks of the mail settings',
-    tables: ['foi_request', 'case_event', 'request_paper', 'claim', 'guard_pass', 'delivery_attempt', 'mail_pace', 'mail_check'],
-    keptDays: null,
-    from: 'for as long as the public record stands; the operator looks at it once a year',
-    afterwards: 'People are in it by id only. It is append-only: the database refuses to change it, and the timer never touches it.',
-    why: 'It is evidence: of what was asked, when the law’s time ran out, and what the council said.',
-  },
-  {
-    what: 'Letters sent and answers received, with the files in them, the mail they came as and, of letters to councils, the copy in the Outbox',
-    tables: ['message', 'attachment', 'stored_file', 'caught_mail', 'incoming_mail'],
-    keptDays: null,
-    from: 'for as long as the case file; the operator looks at it once a year and erases what is not needed',
-    afterwards: 'The words of a message or a file can be erased by the operator, with a reason that goes into the audit log, and the case file still makes sense.',
-    why: 'Evidence, and the source that each published statement opens.',
-  },
-  {
-    what: 'How far the mailbox is read',
-    tables: ['mailbox_place'],
-    keptDays: null,
-    from: 'for as long as that mailbox is read',
-    afterwards: 'It names the mailbox, and nobody else.',
-    why: 'So that no mail is read twice and none is left out.',
-  },
-  {
-    what: 'Which reminders were said to whom and on which day, by id',
-    tables: ['notice_sent', 'reminder_mail'],
-    keptDays: null,
-    from: 'for as long as the case file they belong to',
-    afterwards: 'After a person is erased the id belongs to nobody.',
-    why: 'So that nothing is said twice, however long the program was off.',
-  },
-  {
-    what: 'Which admins were told that the table of bank holidays ends, and for which end, by id',
-    tables: ['calendar_notice'],
-    keptDays: null,
-    from: 'for as long as the account is there',
-    afterwards: 'After a person is erased the id belongs to nobody.',
-    why: 'So that nobody is told twice.',
-  },
-  {
-    what: 'What is published: links, titles, who published and took down, with the reason',
-    tables: ['published_link'],
-    keptDays: null,
-    from: 'for as long as the public record stands, taken down ones too',
-    afterwards: 'What was taken down is shown nowhere; that it was, and why, stays.',
-    why: 'To answer for what was public and when.',
-  },
-  {
-    what: 'The register and the campaigns: councils, their request addresses, agreements, published findings, decisions of the ICO and tribunals, campaign letters, editions of the table of bank holidays; and when the program last compared its records',
-    tables: ['council', 'former_council', 'answering_body', 'council_address', 'agreement', 'reported_finding', 'precedent', 'register_load', 'campaign', 'calendar_edition', 'comparison'],
-    keptDays: null,
-    from: 'for as long as it is true, and its history after that',
-    afterwards: 'An address that no longer works is retired, not deleted. People are in it by id only.',
-    why: 'Public facts about public bodies, with their sources.',
-  },
-];
 
 /** Every rule, the timed ones first. */
 export const retentionRules: readonly RetentionRule[] = [...timedRules.map((rule) => timedRetention[rule]), unnamedFiles, ...keptWithoutTimer];

@@ -23,3 +23,15 @@ export type CouncilSlug = z.infer<typeof CouncilSlug>;
 /** One mail that came, as bytes: on each request it belongs to it is a message of its own. */
 export const IncomingMailId = z.uuid().brand<'IncomingMailId'>();
 export type IncomingMailId = z.infer<typeof IncomingMailId>;
+
+/** A file a council gave us, on its way to being public: its bytes stay as they came, copies are made from them. */
+export const DocumentId = z.uuid().brand<'DocumentId'>();
+export type DocumentId = z.infer<typeof DocumentId>;
+
+/** A copy of a document that we made: sanitised, redacted or rebuilt from values. */
+export const VersionId = z.uuid().brand<'VersionId'>();
+export type VersionId = z.infer<typeof VersionId>;
+
+/** One publishing of one version. Published again, it is another. */
+export const PublicationId = z.uuid().brand<'PublicationId'>();
+export type PublicationId = z.infer<typeof PublicationId>;

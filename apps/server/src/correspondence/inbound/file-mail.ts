@@ -1,6 +1,7 @@
 import { findIncomingMail, holdMail, lockIncomingMail, lockRequests, noteCopyOf, noteMailsRead, type Trx } from '@openvalve/db';
 import { londonDay, ok, type FoiRequestProblem, type IncomingMailId, type IsoDate, type PersonId, type RequestId, type Result } from '@openvalve/domain';
 import type { Deps } from '../../deps.ts';
+import { dropMailBytes, withoutDestroyed } from '../../documents/intake/held-back.ts';
 import { carryOutWith, lockForAsking } from '../../requests/carry-out.ts';
 import { whyNotTaken } from './held-words.ts';
 import { judgeMails, type Target } from './judge-mail.ts';
@@ -51,8 +52,16 @@ export async function fileOn(deps: Deps, trx: Trx, mails: readonly ToFile[]): Pr
   if (filings.some(({ mail }) => mail.kind === 'bounce')) for (const requestId of requestIds) await lockForAsking(trx, requestId);
   else await lockRequests(trx, requestIds);
   await holdFiles(deps, trx, filings.flatMap(({ files }) => files));
-  const filed = await putOnFile(deps, trx, filings);
-  return filed.ok ? ok('filed') : { ok: false, problem: { code: 'not_taken', requestIds, problem: filed.problem } };
+  const { destroyed } = await withoutDestroyed(trx, filings.flatMap(({ files }) => files));
+  const gone = new Map(destroyed.map((each) => [each.sha256, each]));
+  const filed = await putOnFile(deps, trx, filings.map((filing) => ({ ...filing, files: filing.files.filter(({ sha256 }) => !gone.has(sha256)) })));
+  if (!filed.ok) return { ok: false, problem: { code: 'not_taken', requestIds, problem: filed.problem } };
+  for (const { row, read: { files } } of mails) {
+    const came = files.flatMap(({ sha256 }) => gone.get(sha256) ?? []);
+    const messageIds = filed.value.filter(({ mailId }) => mailId === row.id).map(({ messageId }) => messageId);
+    if (came.length > 0 && messageIds.length > 0) await dropMailBytes(deps, trx, { mailId: row.id, messageIds, destroyed: came });
+  }
+  return ok('filed');
 }
 
 /** A mail whose request's case file said no: held, with the reason, for a person. */

@@ -40,7 +40,7 @@ describe('mail that waits to be read', () => {
       counts.push(await world().queriesOf(() => fileTogether()));
       expect(new Set(await states(mailIds))).toEqual(new Set(['filed']));
     }
-    expect(Math.max(...counts)).toBeLessThanOrEqual(20);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(24);
     expect(new Set(counts).size).toBe(1);
     expect(await Promise.all(drafts.map(receipts))).toEqual([5, 5, 4, 4, 4]);
     expect((await drafts[0]?.desk.requests.show(drafts[0]))?.messages.at(-1)?.attachments).toMatchObject([{ filename: 'plan.csv' }]);

@@ -4,6 +4,7 @@ import { FileMissing } from '@openvalve/documents';
 import type { MessageId } from '@openvalve/domain';
 import type { ParsedFile } from '@openvalve/mail';
 import type { Deps } from '../../deps.ts';
+import { wantFilesRead } from '../../documents/intake/want-read.ts';
 
 /** A mail's file, in the store and not on record yet. */
 export type KeptFile = Omit<ParsedFile, 'content'>;
@@ -30,4 +31,5 @@ export async function attachFiles(trx: Trx, messages: readonly { readonly messag
   const attached = messages.flatMap(({ messageId, files }) => files.map((file) => ({ messageId, ...file, at })));
   await insertStoredFiles(trx, attached);
   await insertAttachments(trx, attached);
+  await wantFilesRead(trx, attached.map(({ sha256 }) => sha256), at);
 }

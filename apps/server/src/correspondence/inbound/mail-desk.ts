@@ -1,8 +1,10 @@
 import { countMailToLookAt, findIncomingMail, listMailInState, listRequestLines, listUnrecognisedSenders } from '@openvalve/db';
 import { declined, instant, ok, type IncomingMailId, type RequestId, type Result } from '@openvalve/domain';
 import type { Deps } from '../../deps.ts';
+import type { Actor } from '../../requests/permissions.ts';
 import type { MailProblem } from './problems.ts';
 import { readStored } from './read-stored.ts';
+import { whyNotOpenMail } from './why-not-open-mail.ts';
 import type { HeldMailView, MailCountsView, RequestToFileOnView, UncertainLetterView, UnrecognisedSenderView, WholeMailView } from './views.ts';
 
 /** How much of each kind waits for a person. The one definition: lists, cockpit and figures have no other. */
@@ -50,10 +52,12 @@ export async function requestsToFileOn(deps: Deps, search: string): Promise<Requ
 }
 
 /** One mail whole, read anew from its bytes, for whoever decides where it belongs. */
-export async function readWhole(deps: Deps, mailId: IncomingMailId): Promise<Result<WholeMailView, MailProblem>> {
+export async function readWhole(deps: Deps, person: Actor, mailId: IncomingMailId): Promise<Result<WholeMailView, MailProblem>> {
   const row = await findIncomingMail(deps.db, mailId);
   if (!row) return declined({ code: 'mail_not_found', mailId });
   if (row.sha256 === null) return declined({ code: 'mail_erased' });
+  const shut = await whyNotOpenMail(deps, person, { sha256: row.sha256, state: row.state });
+  if (shut !== null) return declined({ code: shut });
   const reading = await readStored(deps, row.sha256);
   const nothing = { mailId, from: null, to: [], cc: [], subject: '', text: '', files: [], authentication: { spf: null, dkim: null, dmarc: null }, html: false };
   if (!reading.ok) return ok({ ...nothing, warnings: [reading.words] });

@@ -21,9 +21,9 @@ export const mailRouter = router({
 
   aside: coordinatorProcedure.query(({ ctx: { deps } }) => listHeld(deps, 'set_aside')),
 
-  read: coordinatorProcedure.input(OfMail).query(async ({ ctx: { deps }, input }) => valueOf(await readWhole(deps, input.mailId))),
+  read: coordinatorProcedure.input(OfMail).query(async ({ ctx: { deps, person }, input }) => valueOf(await readWhole(deps, person, input.mailId))),
 
-  compare: coordinatorProcedure.input(OfMail).query(async ({ ctx: { deps }, input }) => valueOf(await compareCopies(deps, input.mailId))),
+  compare: coordinatorProcedure.input(OfMail).query(async ({ ctx: { deps, person }, input }) => valueOf(await compareCopies(deps, person, input.mailId))),
 
   findRequests: coordinatorProcedure.input(z.object({ search: z.string().max(200) })).query(({ ctx: { deps }, input }) => requestsToFileOn(deps, input.search)),
 

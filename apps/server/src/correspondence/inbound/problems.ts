@@ -9,6 +9,9 @@ export type MailProblem =
   /** Somebody filed it or set it aside in the meantime, or it is not read yet. */
   | { code: 'mail_not_held'; state: 'unread' | 'filed' | 'held' | 'set_aside' }
   | { code: 'mail_erased' }
+  /** A file that came with it was released by accident, or seems to show what was meant to be covered. */
+  | { code: 'file_closed' }
+  | { code: 'file_held_back' }
   /** It is on this request’s file already. */
   | { code: 'mail_already_there'; requestId: string }
   /** No other mail claims to be this one, or its bytes are gone. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { findMessage, insertMessages, type lockIncomingMail, type NewMessage, type Trx } from '@openvalve/db';
-import { MessageId, ok, type Automatic, type FoiRequestProblem, type IsoDate, type PersonId, type RequestId, type Result } from '@openvalve/domain';
+import { MessageId, ok, type Automatic, type FoiRequestProblem, type IncomingMailId, type IsoDate, type PersonId, type RequestId, type Result } from '@openvalve/domain';
 import type { ForwardedMail, ParsedMail } from '@openvalve/mail';
 import type { Deps } from '../../deps.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
@@ -37,9 +37,9 @@ const patience = 10 * 60_000;
 
 /**
  * Puts mails on requests' files, within a transaction that holds the requests and the files: the messages, what came with them, and
- * the entries. A report that a letter did not arrive does what it says. Declined where a case file declines the day.
+ * the entries. A report that a letter did not arrive does what it says. Tells which message each became. Declined where a case file declines the day.
  */
-export async function putOnFile(deps: Deps, trx: Trx, filings: readonly Filing[]): Promise<Result<null, FoiRequestProblem>> {
+export async function putOnFile(deps: Deps, trx: Trx, filings: readonly Filing[]): Promise<Result<readonly { readonly mailId: IncomingMailId; readonly messageId: MessageId }[], FoiRequestProblem>> {
   const at = deps.now();
   const entries: Entry[] = [];
   for (const filing of filings) entries.push({ ...filing, messageId: MessageId.parse(randomUUID()), reported: await letterOf(trx, filing, at) });
@@ -51,7 +51,7 @@ export async function putOnFile(deps: Deps, trx: Trx, filings: readonly Filing[]
   }));
   if (!filed.ok) return filed;
   for (const entry of entries) await doAsReported(deps, trx, entry);
-  return ok(null);
+  return ok(entries.map(({ row, messageId }) => ({ mailId: row.id, messageId })));
 }
 
 type Entry = Filing & { readonly messageId: MessageId; readonly reported: Reported };

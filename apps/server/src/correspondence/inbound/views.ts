@@ -43,10 +43,10 @@ export type WholeMailView = {
 };
 
 /** One of two mails that claim to be one: where it is, and on which requests it stands. */
-export type CopyView = { mailId: string; from: { name: string; address: string } | null; date: Instant | null; arrivedAt: Instant; subject: string; state: 'unread' | 'filed' | 'held' | 'set_aside'; on: RequestToFileOnView[] };
+export type MailCopyView = { mailId: string; from: { name: string; address: string } | null; date: Instant | null; arrivedAt: Instant; subject: string; state: 'unread' | 'filed' | 'held' | 'set_aside'; on: RequestToFileOnView[] };
 
 /** Two mails with one Message-ID and other words, side by side: what was here first, and the one that is held. */
-export type ComparedCopiesView = { first: CopyView; second: CopyView; sender: Compared; date: Compared; subject: Compared; layout: Compared; lines: ComparedLine[]; files: ComparedFile[] };
+export type ComparedCopiesView = { first: MailCopyView; second: MailCopyView; sender: Compared; date: Compared; subject: Compared; layout: Compared; lines: ComparedLine[]; files: ComparedFile[] };
 
 type Compared = 'same' | 'differs';
 

@@ -26,7 +26,7 @@ export function MailFiles({ files }: { files: readonly File[] }) {
 const Files = ({ label, files }: { label: string; files: readonly File[] }) => (
   <ul className={styles.files} aria-label={label}>
     {files.map(({ id, filename, contentType, size }) => (
-      <li key={id}><a href={paths.file(id)} download>{filename}</a> <span className="fine">{fileKind(contentType)}, {fileSize(size)}</span></li>
+      <li key={id}><a href={paths.filePage(id)}>{filename}</a> <span className="fine">{fileKind(contentType)}, {fileSize(size)}</span> <a href={paths.file(id)} download className="fine">Download<span className="hide"> {filename}</span></a></li>
     ))}
   </ul>
 );

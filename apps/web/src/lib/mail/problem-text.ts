@@ -21,6 +21,10 @@ export function mailProblemText(problem: Asked): string {
       return problem.state === 'unread' ? 'This mail is being read again. Wait a moment, then look where it is.' : 'Somebody else has dealt with this mail in the meantime. The page now shows what is left.';
     case 'mail_erased':
       return 'The bytes of this mail were erased, so it cannot be read or filed any more.';
+    case 'file_closed':
+      return 'A file that came with this mail is closed: it seems to hold what should not have been released. Two people may open it. A reviewer can say who they are.';
+    case 'file_held_back':
+      return 'A file that came with this mail seems to show what the council meant to cover. A reviewer looks at it before anybody else opens it.';
     case 'mail_already_there':
       return 'This mail is already on one of these requests. Take that one out, then file it on the others.';
     case 'no_other_copy':

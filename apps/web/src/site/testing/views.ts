@@ -1,4 +1,4 @@
-import { addDays, bankHolidays, countByStatus, on, Programme, programmeName, startClock, type TargetStatus } from '@openvalve/domain';
+import { addDays, bankHolidays, countByStatus, on, Programme, programmeName, startClock, sumOfTimes, type TargetStatus } from '@openvalve/domain';
 import { statusOrder } from '../../components/status-words.ts';
 import type { CouncilPageView, Frame, HomeView, ProgrammeCount, PublicRequest, TileView } from '../views.ts';
 import { tilesWith } from './register.ts';
@@ -101,6 +101,7 @@ export const aCouncil = (more: Partial<CouncilPageView> = {}): CouncilPageView =
   ],
   papers: [{ programmeName: 'Safety Valve', kindName: 'DSG management plan', status: 'not-asked', alsoLive: false, since: null, links: [], beingChecked: false }],
   requests: [],
+  times: sumOfTimes([]),
   reported: [],
   ...more,
 });

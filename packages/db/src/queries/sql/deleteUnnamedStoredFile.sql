@@ -6,4 +6,10 @@ where "attachment"."sha256" = "stored_file"."sha256") and not exists (select "me
 from "message"
 where "message"."raw_sha256" = "stored_file"."sha256") and not exists (select "incoming_mail"."id"
 from "incoming_mail"
-where "incoming_mail"."sha256" = "stored_file"."sha256"));
+where "incoming_mail"."sha256" = "stored_file"."sha256") and not exists (select "document"."id"
+from "document"
+where "document"."original_sha256" = "stored_file"."sha256") and not exists (select "document_version"."id"
+from "document_version"
+where "document_version"."sha256" = "stored_file"."sha256") and not exists (select "published_page"."number"
+from "published_page"
+where "published_page"."picture_sha256" = "stored_file"."sha256"));

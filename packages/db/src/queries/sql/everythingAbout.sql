@@ -128,6 +128,51 @@ from "action_log"
 where ("actor" = $1 or "subject" = $2)
 order by "id";
 
+select "sha256", "let_go_at"
+from "file_reading"
+where "let_go_by" = $1
+order by "let_go_at", "sha256";
+
+select "id", "council_slug", "kind", "title", "begun_at"
+from "document"
+where "begun_by" = $1
+order by "begun_at", "id";
+
+select "id", "document_id", "page", "reason", "made_at", "removed_at", coalesce("made_by" = $1, false) as "made_by_them", coalesce("removed_by" = $2, false) as "removed_by_them"
+from "redaction_mark"
+where ("made_by" = $3 or "removed_by" = $4)
+order by "made_at", "id";
+
+select "id", "document_id", "number", "asked_at"
+from "document_version"
+where "asked_by" = $1
+order by "asked_at", "id";
+
+select "version_id", "decision", "ticked", "note", "reviewed_at"
+from "document_review"
+where "reviewed_by" = $1
+order by "reviewed_at", "id";
+
+select "id", "address", "title", "published_at", "taken_down_at", coalesce("published_by" = $1, false) as "published_by_them", coalesce("taken_down_by" = $2, false) as "taken_down_by_them"
+from "publication"
+where ("published_by" = $3 or "taken_down_by" = $4)
+order by "published_at", "id";
+
+select "id", "kind", "why", "words", "done_at"
+from "correction"
+where "done_by" = $1
+order by "done_at", "id";
+
+select "id", "noticed_at", "closed_at", "ended_at", coalesce("closed_by" = $1, false) as "closed_by_them", coalesce("ended_by" = $2, false) as "ended_by_them", $3 = any(open_to) as "open_to_them"
+from "release_incident"
+where ("closed_by" = $4 or "ended_by" = $5 or $6 = any(open_to))
+order by "closed_at", "id";
+
+select "id", "asked_at", "confirmed_at", "done_at", coalesce("asked_by" = $1, false) as "asked_by_them", coalesce("confirmed_by" = $2, false) as "confirmed_by_them", case when asked_by = $3 then reason end as "reason"
+from "destruction"
+where ("asked_by" = $4 or "confirmed_by" = $5)
+order by "asked_at", "id";
+
 select *
 from "reminder_mail"
 where "person_id" = $1

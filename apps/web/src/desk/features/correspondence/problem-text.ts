@@ -1,3 +1,4 @@
+import { longDay } from '@openvalve/domain';
 import type { CorrespondenceProblem } from '@openvalve/server/router';
 import { failureOf, failureText } from '../../../lib/failure.ts';
 import { requestProblemText } from '../../../lib/request-problem-text.ts';
@@ -44,6 +45,8 @@ export function problemText(problem: CorrespondenceProblem): string {
       return 'Say how it came.';
     case 'file_empty':
       return `“${problem.filename}” is empty. Look at it on your own machine, then choose it again.`;
+    case 'file_was_destroyed':
+      return `“${problem.filename}” is a file that was destroyed on ${longDay(problem.on)}, so it is not taken in again. Leave it out; what the council wrote can be put on file without it.`;
     case 'sender_not_accepted':
       return problem.forwarded ? 'One of us sent this on. First say whose mail it was, and on which day it came.' : 'This is not from an address of the council’s. First say that you accept its sender; until then it can be an acknowledgement or nothing of the kind.';
     default:

@@ -23,7 +23,7 @@ export function PapersOfRequest({ papers, first }: { papers: readonly ToReviewVi
       </div>
       {paper.attachments.length > 0 ? (
         <ul className={styles.files} aria-label={`Files that came from ${paper.council.name}`}>
-          {paper.attachments.map((file) => <li key={file.id}><a href={paths.file(file.id)} download>{file.filename}</a> <span className="fine">{fileSize(file.size)}</span></li>)}
+          {paper.attachments.map((file) => <li key={file.id}><a href={paths.filePage(file.id)}>{file.filename}</a> <span className="fine">{fileSize(file.size)}</span></li>)}
         </ul>
       ) : (
         <p className="small quiet">It came without a file: read the message on the request’s page.</p>

@@ -1,0 +1,3 @@
+select "state", "infected"
+from "file_reading"
+where "sha256" = $1;

@@ -1,0 +1,33 @@
+select "document"."id", "document"."council_slug" as "councilSlug", "council"."name" as "councilName", "document"."kind", "document"."period", "document"."title", "document"."version", "document"."request_id" as "requestId", "document"."attachment_id" as "attachmentId", "document"."original_sha256" as "sha256", "document"."original_name" as "originalName", "document"."begun_by" as "begunBy", "document"."begun_at" as "begunAt", "document"."destroyed_at" as "destroyedAt", "copy"."id" as "copyId", "copy"."state" as "copyState", "copy"."current" as "copyIsCurrent", "copy"."taken_down" as "copyTakenDown", "copy"."decision" as "copyReview", "copy"."asked_by" as "copyAskedBy", "copy"."asked_at" as "copyAskedAt", "copy"."reviewed_by" as "reviewedBy", "copy"."reviewed_at" as "reviewedAt", exists (select 1
+from publication
+where publication.document_id = document.id and publication.taken_down_at is null) as "published", exists (select 1
+from publication
+where publication.document_id = document.id and publication.taken_down_at is not null) as "wasPublished", exists (select 1
+from release_incident
+where (release_incident.sha256 = document.original_sha256 or release_incident.document_id = document.id) and release_incident.ended_at is null) as "closed", "last"."action" as "lastAction", "last"."at" as "lastAt", "last"."who" as "lastWho", "marked"."at" as "markedAt", "marked"."who" as "markedWho"
+from "document"
+inner join "council" on "council"."slug" = "document"."council_slug"
+left join lateral (select "latest"."id", "latest"."state", "latest"."asked_at", "latest"."asked_by", "latest"."made_at", exists (select 1
+from publication
+where publication.version_id = latest.id and publication.taken_down_at is not null) as "taken_down", "document_review"."decision", "document_review"."reviewed_by", "document_review"."reviewed_at", latest.marks = coalesce((select array_agg(mark.id
+order by mark.id)
+from redaction_mark as mark
+where mark.document_id = document.id and mark.removed_at is null), '{}') as "current"
+from "document_version" as "latest"
+left join "document_review" on "document_review"."version_id" = "latest"."id"
+where "latest"."document_id" = "document"."id"
+order by "latest"."number" desc
+limit $1) as "copy" on true
+left join lateral (select "action_log"."action", "action_log"."at", coalesce(person.real_name, person.name) as "who"
+from "action_log"
+left join "person" on "person"."id" = "action_log"."actor"
+where action_log.subject = document.id::text
+order by "action_log"."id" desc
+limit $2) as "last" on true
+left join lateral (select "redaction_mark"."made_at" as "at", coalesce(person.real_name, person.name) as "who"
+from "redaction_mark"
+inner join "person" on "person"."id" = "redaction_mark"."made_by"
+where "redaction_mark"."document_id" = "document"."id"
+order by "redaction_mark"."made_at" desc
+limit $3) as "marked" on true
+order by greatest(last.at, marked.at, document.begun_at) desc, "document"."id";

@@ -1,0 +1,3 @@
+update "document"
+set "title" = $1, "kind" = $2, "period" = $3
+where "id" = $4;
