@@ -30,19 +30,27 @@ export async function arrive(pool: Pool): Promise<Presence> {
     client.once('error', end);
   });
 
+  // One question at a time: several lanes say at once that they are there.
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
+    const turn = before.then(ask);
+    before = turn.catch(() => undefined);
+    return turn;
+  };
+
   return {
     lost,
     hold: (name) => {
       own.add(name);
       // Failing means that the connection is lost, which `lost` tells.
-      client.query(`select pg_advisory_lock(${key})`, [name]).catch(() => undefined);
+      inTurn(() => client.query(`select pg_advisory_lock(${key})`, [name])).catch(() => undefined);
     },
-    freeJobsOfTheDead: async () => {
+    freeJobsOfTheDead: () => inTurn(async () => {
       const { rows } = await client.query<{ name: string }>("select distinct locked_by as name from graphile_worker._private_jobs where locked_by like 'pool-%'");
       let freed = 0;
       for (const { name } of rows) if (!own.has(name)) freed += await freeIfDead(client, name);
       return freed;
-    },
+    }),
     leave: () => {
       // Closed, not given back: its locks end with it.
       if (!gone) client.release(true);

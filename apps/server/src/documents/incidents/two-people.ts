@@ -14,7 +14,8 @@ export async function twoPeople(trx: Trx, { person, named, applicantId }: { pers
     if (other === undefined) return declined({ code: 'two_people_needed' });
     chosen.push(other.id);
   }
-  const people = await Promise.all(chosen.map((id) => findPerson(trx, id)));
+  const people: Awaited<ReturnType<typeof findPerson>>[] = [];
+  for (const id of chosen) people.push(await findPerson(trx, id));
   const stranger = people.findIndex((each) => each === undefined || each.leftAt !== null || !mayReadMail({ id: each.id, roles: each.roles }, { applicantId: applicantId ?? '' }));
   if (stranger !== -1) return declined({ code: 'person_may_not_open', personId: chosen[stranger] ?? '' });
   return chosen.length === 2 && people.some((each) => each !== undefined && holds(each.roles, 'reviewer')) ? ok(chosen) : declined({ code: 'two_people_needed' });
